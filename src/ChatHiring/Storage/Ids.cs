@@ -1,0 +1,17 @@
+namespace ChatHiring.Storage;
+
+/// <summary>An id of its own type over a version-7 GUID that we make ourselves.</summary>
+public interface IId<TSelf>
+    where TSelf : struct, IId<TSelf>
+{
+    Guid Value { get; }
+
+    static abstract TSelf From(Guid value);
+}
+
+/// <summary>Where new ids come from. Tests hand in a counter.</summary>
+public sealed class NewIds(Func<Guid> next)
+{
+    public TId Next<TId>()
+        where TId : struct, IId<TId> => TId.From(next());
+}
