@@ -8,10 +8,3 @@ public interface IId<TSelf>
 
     static abstract TSelf From(Guid value);
 }
-
-/// <summary>Where new ids come from. Tests hand in a counter.</summary>
-public sealed class NewIds(Func<Guid> next)
-{
-    public TId Next<TId>()
-        where TId : struct, IId<TId> => TId.From(next());
-}

@@ -1,0 +1,79 @@
+using ChatHiring.Jobs;
+using ChatHiring.Loops;
+using ChatHiring.People;
+
+namespace ChatHiring.Delivery;
+
+/// <summary>One thing to deliver to one person or one channel: what kind, about what, to whom. Never rendered text.</summary>
+internal sealed class Post
+{
+    public required PostId Id { get; init; }
+
+    public required PostKind Kind { get; init; }
+
+    /// <summary>Unique: the same event never makes a second post.</summary>
+    public required string NaturalKey { get; init; }
+
+    public required LoopId LoopId { get; init; }
+
+    public SeatId? SeatId { get; init; }
+
+    /// <summary>The person it goes to; null for a channel.</summary>
+    public PersonId? PersonId { get; init; }
+
+    /// <summary>The channel it goes to; null for a person.</summary>
+    public ChannelId? ChannelId { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public PostState State { get; set; }
+
+    /// <summary>Why it was not delivered, in words for a recruiter.</summary>
+    public string? Reason { get; set; }
+
+    public int Attempts { get; set; }
+
+    /// <summary>When to try (again), by the database's clock; null when nothing is left to do. Indexed.</summary>
+    public DateTimeOffset? NextAttemptAt { get; set; }
+
+    /// <summary>Grows with every claim: an outcome counts only under the newest.</summary>
+    public long LeaseToken { get; set; }
+
+    public DateTimeOffset? DeliveredAt { get; set; }
+
+    public List<Message> Messages { get; } = [];
+}
+
+/// <summary>What a post says.</summary>
+public enum PostKind
+{
+    /// <summary>To a panellist: the questions of their interview.</summary>
+    QuestionCard,
+
+    /// <summary>To a panellist: the interview has ended, the scorecard waits.</summary>
+    ScoreNow,
+
+    /// <summary>To the channel: the loop's anchor, "3 of 7 cards in".</summary>
+    Anchor,
+
+    /// <summary>To the channel: the debrief, which the anchor becomes.</summary>
+    Debrief,
+}
+
+/// <summary>How far a post has come.</summary>
+public enum PostState
+{
+    /// <summary>To be sent at its next attempt.</summary>
+    Waiting,
+
+    /// <summary>Claimed by a host; open again when its lease runs out.</summary>
+    Attempting,
+
+    Delivered,
+
+    /// <summary>Will not be delivered; the reason says why.</summary>
+    Rejected,
+
+    /// <summary>What it was about no longer holds: a card was in before its reminder went out.</summary>
+    Withdrawn,
+}

@@ -1,0 +1,33 @@
+namespace ChatHiring.Loops;
+
+/// <summary>When a loop is complete, and what its panel is told of it.</summary>
+internal static class LoopRules
+{
+    /// <summary>
+    /// Every stage has a date and a panel or was dropped, and every seat has submitted or was excused (product rules 12 and 22).
+    /// A closed seat does not complete a loop: no timer reveals.
+    /// </summary>
+    public static bool IsComplete(IReadOnlyCollection<Interview> interviews)
+    {
+        var held = interviews.Where(interview => interview.DroppedReason is null).ToList();
+        return held.Count > 0
+            && held.All(interview => interview.StartsAt is not null && Panel(interview).Any())
+            && held.SelectMany(Panel).All(seat => seat.State is SeatState.Submitted or SeatState.Excused)
+            && held.SelectMany(Panel).Any(seat => seat.State == SeatState.Submitted);
+    }
+
+    /// <summary>The seats of an interview, in the order of the panel, without those taken off it.</summary>
+    public static IEnumerable<Seat> Panel(Interview interview) =>
+        interview.Seats.Where(seat => seat.State != SeatState.Withdrawn).OrderBy(seat => seat.Position).ThenBy(seat => seat.Id.Value);
+
+    /// <summary>How many cards are in, of how many that are or will be owed.</summary>
+    public static CardCount Count(IEnumerable<Interview> interviews)
+    {
+        var seats = interviews.Where(interview => interview.DroppedReason is null).SelectMany(Panel)
+            .Where(seat => seat.State is not SeatState.Excused).ToList();
+        return new CardCount(seats.Count(seat => seat.State == SeatState.Submitted), seats.Count);
+    }
+}
+
+/// <summary>"3 of 7 cards in".</summary>
+public readonly record struct CardCount(int In, int Of);

@@ -1,0 +1,20 @@
+using ChatHiring.Jobs;
+
+namespace ChatHiring.People;
+
+/// <summary>Who may see what (product rules 11, 19 and 22). What is not allowed is not found.</summary>
+internal static class Permissions
+{
+    /// <summary>Whether somebody knows that the job exists: its own people, and for a job that is not confidential every recruiter and administrator.</summary>
+    public static bool SeesJob(Person person, Job job, bool sitsOnItsPanels) =>
+        IsOfJob(person, job) || sitsOnItsPanels || (!job.Confidential && (person.IsRecruiter || person.IsAdministrator));
+
+    /// <summary>Whether somebody may read a loop's open cards. A candidate who also works here sees nothing of their own loop.</summary>
+    public static bool ReadsOpenCards(Person person, Job job, bool sitsOnLoop, bool isTheCandidate) =>
+        !isTheCandidate && SeesJob(person, job, sitsOnLoop);
+
+    /// <summary>Whether somebody sees who has submitted by name: recruiter and hiring manager. Panellists see a count.</summary>
+    public static bool SeesWhoSubmitted(Person person, Job job) => IsOfJob(person, job) || (person.IsRecruiter && !job.Confidential);
+
+    private static bool IsOfJob(Person person, Job job) => person.Id == job.RecruiterId || person.Id == job.HiringManagerId;
+}

@@ -1,0 +1,16 @@
+using ChatHiring.Loops;
+
+namespace ChatHiring.Scorecards;
+
+/// <summary>What a seat's author has so far written to one item. Seen by its author alone.</summary>
+internal sealed class DraftAnswer
+{
+    public required SeatId SeatId { get; init; }
+
+    /// <summary>A key of the kit, of its facts, or <c>overall</c>.</summary>
+    public required string Item { get; init; }
+
+    public required StoredAnswer Answer { get; set; }
+
+    public required DateTimeOffset SavedAt { get; set; }
+}

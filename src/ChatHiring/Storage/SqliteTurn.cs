@@ -1,0 +1,48 @@
+using ChatHiring.Delivery;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatHiring.Storage;
+
+/// <summary>One change in the writer's queue. Its outcome is told only when its group is on the disk.</summary>
+internal abstract class SqliteTurn
+{
+    public bool HasPosts { get; protected set; }
+
+    /// <summary>Runs the change and saves its rows; false when it threw and must be rolled back.</summary>
+    public abstract Task<bool> TryApply(HiringDb db);
+
+    public abstract void Settle();
+
+    public abstract void Fail(Exception outage);
+}
+
+internal sealed class SqliteTurn<T>(Func<HiringDb, Task<T>> change, CancellationToken cancel) : SqliteTurn
+{
+    private readonly TaskCompletionSource<T> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Action _settle = () => { };
+
+    public Task<T> Outcome => _outcome.Task;
+
+    public override async Task<bool> TryApply(HiringDb db)
+    {
+        try
+        {
+            cancel.ThrowIfCancellationRequested();
+            var result = await change(db);
+            HasPosts = db.ChangeTracker.Entries<Post>().Any(post => post.State == EntityState.Added);
+            await db.SaveChangesAsync(CancellationToken.None);
+            _settle = () => _outcome.TrySetResult(result);
+            return true;
+        }
+        catch (Exception thrown)
+        {
+            var cause = StorageUnavailableException.From(thrown);
+            _settle = () => _outcome.TrySetException(cause);
+            return false;
+        }
+    }
+
+    public override void Settle() => _settle();
+
+    public override void Fail(Exception outage) => _outcome.TrySetException(outage);
+}
