@@ -11,6 +11,7 @@ internal sealed class PostMapping : IEntityTypeConfiguration<Post>
     public void Configure(EntityTypeBuilder<Post> post)
     {
         post.HasIndex(p => p.NaturalKey).IsUnique();
+        post.Property(p => p.LeaseToken).IsConcurrencyToken();
         post.HasIndex(p => p.NextAttemptAt);
         post.HasIndex(p => new { p.PersonId, p.State });
         post.HasIndex(p => new { p.ChannelId, p.State });

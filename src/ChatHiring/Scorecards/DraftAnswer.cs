@@ -13,4 +13,7 @@ internal sealed class DraftAnswer
     public required StoredAnswer Answer { get; set; }
 
     public required DateTimeOffset SavedAt { get; set; }
+
+    /// <summary>Raised by every save: two devices that save at the same instant clash, and the second merges with the first.</summary>
+    public int Version { get; set; }
 }

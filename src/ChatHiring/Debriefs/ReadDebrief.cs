@@ -1,0 +1,64 @@
+using ChatHiring.Loops;
+using ChatHiring.People;
+using ChatHiring.Scorecards;
+using ChatHiring.Storage;
+using ChatHiring.Timeline;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatHiring.Debriefs;
+
+/// <summary>Shows a loop to somebody of its job: a count while it is sealed, the debrief afterwards.</summary>
+public sealed class ReadDebrief
+{
+    private readonly SealedPanel _panel;
+    private readonly Snapshot _snapshot;
+    private readonly Calendars _calendars;
+
+    internal ReadDebrief(SealedPanel panel, Snapshot snapshot, Calendars calendars) => (_panel, _snapshot, _calendars) = (panel, snapshot, calendars);
+
+    public abstract record Outcome
+    {
+        private Outcome()
+        {
+        }
+
+        /// <summary>No such loop, or not for this reader.</summary>
+        public sealed record NotFound : Outcome;
+
+        public sealed record Sealed(string CandidateShown, string JobTitle, CardCount Cards) : Outcome;
+
+        /// <param name="ZoneId">The reader's zone.</param>
+        public sealed record Open(DebriefView View, string ZoneId) : Outcome;
+    }
+
+    public async Task<Outcome> Run(PersonId reader, LoopId loop, CancellationToken cancel)
+    {
+        if (await _panel.Read(reader, loop, cancel) is not { } reading)
+            return new Outcome.NotFound();
+        var shown = CandidateShown.As(reading.Job.CandidateNames, reading.Candidate);
+        if (reading.RevealedAt is not { } at)
+            return new Outcome.Sealed(shown, reading.Job.Title, LoopRules.Count(reading.Loop.Interviews));
+        var facts = await _snapshot.Read(db => Facts(db, reading, shown, at, cancel), cancel);
+        return new Outcome.Open(DebriefRules.View(facts), _calendars.ZoneOf(reading.Reader));
+    }
+
+    private static async Task<DebriefFacts> Facts(HiringDb db, PanelReading reading, string shown, DateTimeOffset at, CancellationToken cancel)
+    {
+        var plan = await db.Plans.FirstAsync(p => p.Id == reading.Loop.PlanId, cancel);
+        var holders = reading.Loop.Interviews.SelectMany(i => i.Seats).Select(seat => seat.PersonId).ToList();
+        var names = await db.People.Where(p => holders.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
+        var cards = reading.Interviews.OfType<InterviewReading.Open>().SelectMany(open => open.Cards.Select(card => CardOf(open.Interview, card, names)));
+        var missing = reading.Interviews.SelectMany(i => MissingOf(i.Interview, names));
+        return new(plan.Content, plan.Number, shown, reading.Job.Title, at, [.. cards], [.. missing], reading.Loop.WorkingSessionOutput, reading.Loop.ReferenceNotes);
+    }
+
+    private static RevealedCard CardOf(Interview interview, OpenCard card, Dictionary<PersonId, string> names) => new(
+        card.Seat.Id, card.Seat.PersonId, names[card.Seat.PersonId], interview.StageKey, card.Revisions[^1].SubmittedAt,
+        Answers(card.Revisions[0]), Answers(card.Revisions[^1]));
+
+    private static Dictionary<string, Answer> Answers(Scorecard card) => card.Answers.ToDictionary(item => item.Key, item => item.Value.ToAnswer());
+
+    private static IEnumerable<MissingCard> MissingOf(Interview interview, Dictionary<PersonId, string> names) =>
+        LoopRules.Panel(interview).Where(seat => seat.State is SeatState.Excused or SeatState.Closed).Select(seat => new MissingCard(
+            seat.PersonId, names[seat.PersonId], interview.StageKey, seat.State == SeatState.Excused ? MissingWhy.Excused : MissingWhy.Closed));
+}

@@ -1,0 +1,73 @@
+using ChatHiring.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace ChatHiring.Delivery;
+
+/// <summary>Delivers the posts that are due: woken by the bell, with the sweep as the net below it.</summary>
+public sealed partial class DeliverPosts(Commit commit, IEnumerable<IChatPlatform> platforms, MessageTurn turn, ILogger<DeliverPosts> log)
+{
+    private const int AtATime = 50;
+    private const int AtOnce = 8;
+
+    /// <summary>How long a claim holds. A host that is slower loses it to another, and its outcome counts no more.</summary>
+    internal static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+
+    /// <returns>How many posts were claimed.</returns>
+    public async Task<int> Run(CancellationToken cancel)
+    {
+        var all = 0;
+        while (await commit.Run(db => Claim(db, cancel), cancel) is { Count: > 0 } claims)
+        {
+            await Parallel.ForEachAsync(claims, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, Deliver);
+            all += claims.Count;
+        }
+
+        return all;
+    }
+
+    private static async Task<List<PostClaim>> Claim(HiringDb db, CancellationToken cancel)
+    {
+        var now = await db.Now(cancel);
+        var posts = await db.TakeDuePosts(now, AtATime, cancel);
+        foreach (var post in posts)
+        {
+            post.State = PostState.Attempting;
+            post.Attempts++;
+            post.LeaseToken++;
+            post.NextAttemptAt = now + Lease;
+        }
+
+        return posts.ConvertAll(post => new PostClaim(post.Id, post.LeaseToken));
+    }
+
+    private async ValueTask Deliver(PostClaim claim, CancellationToken cancel)
+    {
+        // The web is where everybody can be reached until a person has a chat account.
+        var platform = platforms.Single(candidate => candidate.Name == "web");
+        while (await turn.Begin(claim, platform, cancel) is { } envelope)
+        {
+            var outcome = await Send(platform, envelope, cancel);
+            if (!await turn.End(claim, envelope.Part, outcome, cancel))
+                return;
+        }
+    }
+
+    private async Task<DeliveryOutcome> Send(IChatPlatform platform, Envelope envelope, CancellationToken cancel)
+    {
+        try
+        {
+            return await platform.Send(envelope, cancel);
+        }
+        catch (Exception thrown) when (!cancel.IsCancellationRequested)
+        {
+            LogUnknown(envelope.Post, thrown.GetType().Name);
+            return new DeliveryOutcome.Unknown("No answer that could be read.");
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Post {Post}: sending ended in {Exception}; whether it arrived is unknown")]
+    private partial void LogUnknown(PostId post, string exception);
+}
+
+/// <summary>A host's right to deliver a post, while no newer claim is made.</summary>
+internal readonly record struct PostClaim(PostId Post, long LeaseToken);

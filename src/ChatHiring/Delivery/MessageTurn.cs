@@ -1,0 +1,134 @@
+using ChatHiring.Audit;
+using ChatHiring.Loops;
+using ChatHiring.Storage;
+using ChatHiring.Timeline;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatHiring.Delivery;
+
+/// <summary>The two commits around a send: "attempting" before it, what became of it after.</summary>
+public sealed class MessageTurn
+{
+    private readonly Commit _commit;
+    private readonly NewIds _ids;
+    private readonly ProductClock _clock;
+
+    public MessageTurn(Commit commit, NewIds ids, ProductClock clock) => (_commit, _ids, _clock) = (commit, ids, clock);
+
+    /// <summary>Marks the next part as attempting. Null: the claim is lost, the post no longer holds, or nothing is left to send.</summary>
+    internal Task<Envelope?> Begin(PostClaim claim, IChatPlatform platform, CancellationToken cancel) => _commit.Run(
+        async db =>
+        {
+            if (await Held(db, claim, cancel) is not { } post)
+                return null;
+            if (await NoLongerHolds(db, post, cancel))
+            {
+                Close(post, PostState.Withdrawn);
+                return null;
+            }
+
+            PlanParts(db, post, platform);
+            return await Attempt(db, post, cancel);
+        },
+        cancel);
+
+    /// <summary>Records what became of a part.</summary>
+    /// <returns>Whether the next part may follow at once.</returns>
+    internal Task<bool> End(PostClaim claim, int part, DeliveryOutcome outcome, CancellationToken cancel) => _commit.Run(
+        async db =>
+        {
+            if (await Held(db, claim, cancel) is not { } post)
+                return false;
+            var now = await db.Now(cancel);
+            var mayGoOn = Apply(post, post.Messages.Single(m => m.Part == part), outcome, now);
+            if (post is { Kind: PostKind.Debrief, State: PostState.Delivered } && await db.TakeLoop(post.LoopId, cancel) is { } loop)
+                AuditChain.Append(db, loop, _ids, _clock.Now, Actor.System, "debrief.posted", post.Id.Value);
+            return mayGoOn;
+        },
+        cancel);
+
+    private static async Task<Post?> Held(HiringDb db, PostClaim claim, CancellationToken cancel)
+    {
+        var post = await db.Posts.AsTracking().Include(p => p.Messages).FirstOrDefaultAsync(p => p.Id == claim.Post, cancel);
+        return post is { State: PostState.Attempting } && post.LeaseToken == claim.LeaseToken ? post : null;
+    }
+
+    // A reminder for a card that has come in meanwhile, or for somebody who was taken off the panel.
+    private static async Task<bool> NoLongerHolds(HiringDb db, Post post, CancellationToken cancel)
+    {
+        if (post.SeatId is not { } id)
+            return false;
+        var state = await db.Seats.Where(seat => seat.Id == id).Select(seat => seat.State).FirstAsync(cancel);
+        return post.Kind == PostKind.ScoreNow ? state != SeatState.Owed : state is not (SeatState.Owed or SeatState.Submitted);
+    }
+
+    private void PlanParts(HiringDb db, Post post, IChatPlatform platform)
+    {
+        if (post.Messages.Count > 0)
+            return;
+        for (var part = 0; part < platform.PartsOf(post.Kind, post.LoopId); part++)
+            db.Messages.Add(new Message { Id = _ids.Next<MessageId>(), PostId = post.Id, Part = part });
+    }
+
+    private static async Task<Envelope?> Attempt(HiringDb db, Post post, CancellationToken cancel)
+    {
+        if (post.Messages.OrderBy(m => m.Part).FirstOrDefault(m => m.State != MessageState.Sent) is not { } message)
+        {
+            Close(post, PostState.Delivered, await db.Now(cancel));
+            return null;
+        }
+
+        var mayHaveBeenSent = message.State == MessageState.Attempting;
+        message.State = MessageState.Attempting;
+        message.MayHaveComeTwice |= mayHaveBeenSent;
+        message.AttemptedAt = await db.Now(cancel);
+        var replaces = message.Reference ?? (post.Kind == PostKind.Debrief && message.Part == 0 ? await AnchorOf(db, post, cancel) : null);
+        return new Envelope(post.Id, post.Kind, message.Part, post.LoopId, post.SeatId, post.PersonId, post.ChannelId, replaces, mayHaveBeenSent);
+    }
+
+    private static Task<string?> AnchorOf(HiringDb db, Post debrief, CancellationToken cancel) => db.Posts
+        .Where(post => post.LoopId == debrief.LoopId && post.ChannelId == debrief.ChannelId && post.Kind == PostKind.Anchor)
+        .SelectMany(post => post.Messages).Where(message => message.Part == 0).Select(message => message.Reference)
+        .FirstOrDefaultAsync(cancel);
+
+    private static bool Apply(Post post, Message message, DeliveryOutcome outcome, DateTimeOffset now)
+    {
+        switch (outcome)
+        {
+            case DeliveryOutcome.Delivered delivered:
+                (message.State, message.Reference, post.Reason) = (MessageState.Sent, delivered.Reference, null);
+                if (post.Messages.TrueForAll(m => m.State == MessageState.Sent))
+                    Close(post, PostState.Delivered, now);
+                return post.State == PostState.Attempting;
+            case DeliveryOutcome.RateLimited limited:
+                message.State = MessageState.Planned;
+                Wait(post, limited.Until, "The platform asked us to slow down.");
+                return false;
+            case DeliveryOutcome.Unavailable unavailable:
+                message.State = MessageState.Planned;
+                WaitOrGiveUp(post, now, unavailable.Why);
+                return false;
+            case DeliveryOutcome.Unknown unknown:
+                WaitOrGiveUp(post, now, unknown.Why);
+                return false;
+            default:
+                post.Reason = ((DeliveryOutcome.Rejected)outcome).Reason;
+                Close(post, PostState.Rejected);
+                return false;
+        }
+    }
+
+    private static void WaitOrGiveUp(Post post, DateTimeOffset now, string why)
+    {
+        if (RetrySchedule.After(post.Attempts) is { } wait)
+            Wait(post, now + wait, why);
+        else
+            (post.State, post.NextAttemptAt, post.Reason) = (PostState.Rejected, null, why);
+    }
+
+    private static void Wait(Post post, DateTimeOffset until, string why) =>
+        (post.State, post.NextAttemptAt, post.Reason) = (PostState.Waiting, until, why);
+
+    private static void Close(Post post, PostState state, DateTimeOffset? deliveredAt = null) =>
+        (post.State, post.NextAttemptAt, post.DeliveredAt) = (state, null, deliveredAt);
+}

@@ -1,0 +1,18 @@
+namespace ChatHiring.Delivery;
+
+/// <summary>When a post that could not be delivered is tried again.</summary>
+internal static class RetrySchedule
+{
+    private static readonly TimeSpan[] Waits =
+    [
+        TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(5),
+        TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1),
+    ];
+
+    /// <summary>After so many attempts (about a day and a half) a person is told instead.</summary>
+    public const int MostAttempts = 40;
+
+    /// <summary>How long to wait after the given attempt, 1 for the first; null when no further one is made.</summary>
+    public static TimeSpan? After(int attempt) =>
+        attempt >= MostAttempts ? null : Waits[Math.Min(attempt, Waits.Length) - 1];
+}

@@ -1,0 +1,21 @@
+using ChatHiring.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatHiring.People;
+
+/// <summary>Who may be signed in as, and who is. How a person proves who they are is the platform's matter.</summary>
+public sealed class ReadPeople(Snapshot snapshot)
+{
+    /// <summary>Everybody, by name.</summary>
+    public Task<List<PersonLink>> All(CancellationToken cancel) => snapshot.Read(
+        db => db.People.OrderBy(person => person.Name).Select(person => new PersonLink(person.Id, person.Name, person.IsRecruiter, person.IsAdministrator)).ToListAsync(cancel), cancel);
+
+    /// <returns>Null: nobody has this id.</returns>
+    public Task<PersonLink?> Find(PersonId id, CancellationToken cancel) => snapshot.Read(
+        db => db.People.Where(person => person.Id == id)
+            .Select(person => new PersonLink(person.Id, person.Name, person.IsRecruiter, person.IsAdministrator)).FirstOrDefaultAsync(cancel),
+        cancel);
+}
+
+/// <summary>A person as a link.</summary>
+public sealed record PersonLink(PersonId Id, string Name, bool IsRecruiter, bool IsAdministrator);

@@ -1,0 +1,71 @@
+using ChatHiring.Jobs;
+using ChatHiring.Loops;
+using ChatHiring.People;
+using ChatHiring.Storage;
+using ChatHiring.Timeline;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatHiring.Scorecards;
+
+/// <summary>Keeps what an author has typed so far. Saves all that can be saved and says what could not.</summary>
+public sealed class SaveDraft(Commit commit, ProductClock clock)
+{
+    /// <param name="Answers">By item key; an item that is absent keeps its saved answer.</param>
+    public sealed record Command(PersonId Author, SeatId Seat, IReadOnlyDictionary<string, TypedAnswer> Answers);
+
+    public abstract record Outcome
+    {
+        private Outcome()
+        {
+        }
+
+        /// <summary>No such seat, or not the author's.</summary>
+        public sealed record NotFound : Outcome;
+
+        /// <summary>Nothing was saved.</summary>
+        public sealed record Refused(ScorecardRefusal Why) : Outcome;
+
+        /// <summary>Saved, but for the items named.</summary>
+        public sealed record Saved(DateTimeOffset At, IReadOnlyList<AnswerFault> Faults) : Outcome;
+    }
+
+    public Task<Outcome> Run(Command command, CancellationToken cancel) => commit.Run<Outcome>(
+        async db => await SeatOfPerson.Find(db, command.Author, command.Seat, cancel) is { } held
+            ? await Save(db, held, command.Answers, clock.Now, cancel)
+            : new Outcome.NotFound(),
+        cancel);
+
+    private static async Task<Outcome> Save(
+        HiringDb db, SeatOfPerson held, IReadOnlyDictionary<string, TypedAnswer> typed, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (ScorecardRules.CanSave(held.Facts(), now) is { } refusal)
+            return new Outcome.Refused(refusal);
+        var rows = await db.DraftAnswers.AsTracking().Where(answer => answer.SeatId == held.Seat.Id)
+            .ToDictionaryAsync(answer => answer.Item, cancel);
+        var faults = typed.Select(item => SaveOne(db, held, rows.GetValueOrDefault(item.Key), item.Key, item.Value, now));
+        return new Outcome.Saved(now, [.. faults.OfType<AnswerFault>()]);
+    }
+
+    private static AnswerFault? SaveOne(HiringDb db, SeatOfPerson held, DraftAnswer? row, string item, TypedAnswer typed, DateTimeOffset now)
+    {
+        if (!IsOf(held.Kit, item))
+            return new AnswerFault.UnknownItem(item);
+        var stored = row?.Answer.ToAnswer() ?? Answer.None;
+        var (incoming, fault) = typed.Read(item, stored);
+        var merged = AnswerMerge.Merge(stored, incoming, typed.Seen);
+        if (merged is AnswerMerge.Taken)
+            Write(db, held.Seat.Id, row, item, StoredAnswer.From(merged.Result), now);
+        return fault ?? (merged is AnswerMerge.Conflict conflict ? new AnswerFault.ChangedElsewhere(item, conflict.Stored, conflict.Incoming) : null);
+    }
+
+    private static bool IsOf(Kit kit, string item) =>
+        item == InterviewPlan.Overall || kit.Items.Any(i => i.Key == item) || kit.Facts.Any(fact => fact.Key == item);
+
+    private static void Write(HiringDb db, SeatId seat, DraftAnswer? row, string item, StoredAnswer answer, DateTimeOffset now)
+    {
+        if (row is null)
+            db.DraftAnswers.Add(new DraftAnswer { SeatId = seat, Item = item, Answer = answer, SavedAt = now });
+        else
+            (row.Answer, row.SavedAt, row.Version) = (answer, now, row.Version + 1);
+    }
+}

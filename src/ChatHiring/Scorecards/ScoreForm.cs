@@ -1,0 +1,36 @@
+using ChatHiring.Jobs;
+using ChatHiring.Loops;
+using ChatHiring.Packs;
+
+namespace ChatHiring.Scorecards;
+
+/// <summary>A seat's card as its author sees it: the questions, who asks them, and what was written so far.</summary>
+/// <param name="Items">In the order of the kit; the overall recommendation is <see cref="Overall"/>.</param>
+/// <param name="Gaps">What the draft still lacks.</param>
+/// <param name="WhyNotSave">Why nothing can be written now; null when it can.</param>
+/// <param name="WhyNotSubmit">Why the draft cannot be submitted now; null when it can.</param>
+/// <param name="Receipt">Null while no card is in.</param>
+/// <param name="ChangedSinceSubmit">The draft says something else than the card that is in.</param>
+/// <param name="Fingerprint">Names the draft as shown: sent back with the submit.</param>
+public sealed record ScoreForm(
+    CardHeading Heading,
+    Rubric Rubric,
+    IReadOnlyList<FormItem> Items,
+    FormItem Overall,
+    IReadOnlyList<FormFact> Facts,
+    IReadOnlyList<Gap> Gaps,
+    SeatState State,
+    ScorecardRefusal? WhyNotSave,
+    ScorecardRefusal? WhyNotSubmit,
+    Receipt? Receipt,
+    bool ChangedSinceSubmit,
+    string Fingerprint);
+
+/// <summary>One scored item of a form.</summary>
+/// <param name="AskedBy">Who asks it, when the panel has more than one; null otherwise.</param>
+/// <param name="YouAsk">The reader asks it.</param>
+/// <param name="Seen">The fingerprint of the answer as shown.</param>
+public sealed record FormItem(KitItem Item, string? AskedBy, bool YouAsk, Answer Answer, string Seen);
+
+/// <summary>Something to write down without a score.</summary>
+public sealed record FormFact(StageFact Fact, string? Text, string Seen);

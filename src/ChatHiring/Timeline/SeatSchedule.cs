@@ -1,0 +1,25 @@
+using ChatHiring.Loops;
+
+namespace ChatHiring.Timeline;
+
+/// <summary>Writes a seat's next step into its row, where the sweep finds it.</summary>
+internal static class SeatSchedule
+{
+    /// <param name="taken">The steps that the seat has taken.</param>
+    public static void Plan(Seat seat, Interview interview, IReadOnlySet<TimelineStep> taken, WorkCalendar calendar)
+    {
+        var next = interview is { StartsAt: { } start, EndsAt: { } end, DroppedReason: null }
+            ? SeatTimeline.Next(new SeatClock(start, end, seat.State), taken, calendar)
+            : null;
+        (seat.NextStep, seat.NextStepAt) = (next?.Step, next?.At);
+    }
+
+    /// <summary>A card that is in is asked for no more; a question card that has not gone out yet still goes.</summary>
+    public static void AfterSubmit(Seat seat)
+    {
+        if (seat.NextStep is not TimelineStep.QuestionCard)
+            Stop(seat);
+    }
+
+    public static void Stop(Seat seat) => (seat.NextStep, seat.NextStepAt) = (null, null);
+}
