@@ -1,0 +1,113 @@
+using ChatHiring.Jobs;
+using ChatHiring.Loops;
+using ChatHiring.Packs;
+using ChatHiring.People;
+using ChatHiring.Scorecards;
+
+namespace ChatHiring.Debriefs;
+
+/// <summary>A debrief as facts, in the order in which it is read (product rule 12): evidence before numbers, no average, no verdict.</summary>
+/// <remarks>Every list has one fixed order: the stages of the plan, then names, then seats. Two readings of the same facts are equal.</remarks>
+/// <param name="TwoReadings">One per split item; holds no number.</param>
+/// <param name="Evidence">Behavioural, technical, situational, values, must-haves, the working session's rubric; holds no number.</param>
+/// <param name="Scores">Each item that anybody scored, in the order of <paramref name="Evidence"/>.</param>
+/// <param name="Categories">Each category that anybody scored.</param>
+/// <param name="Agreed">Items that two or more people scored and no two of them two or more apart.</param>
+/// <param name="Disagreed">Split items: two people two or more apart.</param>
+/// <param name="NotAsked">Items of the plan that nobody scored.</param>
+/// <param name="Changed">Scores that their author changed between the first submit and the reveal.</param>
+/// <param name="PanelSplit">One person's overall is 2 or lower and another person's 4 or higher.</param>
+/// <param name="WhatToLeanOn">Null unless the panel is split.</param>
+public sealed record DebriefView(
+    DebriefHeader Header,
+    IReadOnlyList<TwoReadings> TwoReadings,
+    IReadOnlyList<EvidenceGroup> Evidence,
+    IReadOnlyList<ItemScores> Scores,
+    IReadOnlyList<CategorySpread> Categories,
+    IReadOnlyList<Recommendation> Overall,
+    IReadOnlyList<KitItem> Agreed,
+    IReadOnlyList<KitItem> Disagreed,
+    IReadOnlyList<NotAskedItem> NotAsked,
+    IReadOnlyList<ChangedScore> Changed,
+    IReadOnlyList<MissingSeat> Missing,
+    bool PanelSplit,
+    LeanOn? WhatToLeanOn);
+
+/// <summary>What the debrief is about.</summary>
+/// <param name="CardsIn">How many cards it is made from.</param>
+public sealed record DebriefHeader(
+    string CandidateShown, string JobTitle, int PlanVersion, int CardsIn, DateTimeOffset RevealedAt);
+
+/// <summary>Who wrote a card, and in which stage.</summary>
+public sealed record Panellist(SeatId Seat, PersonId Person, string Name, string StageKey, string StageName);
+
+/// <summary>One answer as two different people took it: the pair that lies furthest apart, in the order of the panel, not of the scores.</summary>
+public sealed record TwoReadings(KitItem Item, Reading One, Reading Other);
+
+/// <summary>One side of <see cref="TwoReadings"/>.</summary>
+public sealed record Reading(Panellist By, Evidence? Evidence);
+
+/// <summary>The evidence of one category, of the must-haves, or of the working session's rubric.</summary>
+/// <param name="Category">Null unless <paramref name="Kind"/> is <see cref="ItemKind.Question"/>.</param>
+public sealed record EvidenceGroup(ItemKind Kind, Category? Category, IReadOnlyList<ItemEvidence> Items);
+
+/// <summary>What the panel wrote about one item.</summary>
+public sealed record ItemEvidence(KitItem Item, IReadOnlyList<PieceOfEvidence> Pieces);
+
+/// <summary>What one person wrote.</summary>
+/// <param name="NotAsked">This person did not ask it; they may have written why.</param>
+public sealed record PieceOfEvidence(Panellist By, bool NotAsked, Evidence? Evidence);
+
+/// <summary>The scores of one item and how far they spread.</summary>
+/// <param name="Min">The lowest number given, 1 to 5.</param>
+/// <param name="Max">The highest number given, 1 to 5.</param>
+public sealed record ItemScores(KitItem Item, IReadOnlyList<PersonScore> Scores, int Min, int Max, bool Split);
+
+/// <summary>One person's score, "not asked" included.</summary>
+public sealed record PersonScore(Panellist By, Score Score);
+
+/// <summary>How far a category spreads between people.</summary>
+/// <param name="Min">The lowest median, 1 to 5 in halves.</param>
+/// <param name="Max">The highest median, 1 to 5 in halves.</param>
+/// <param name="Split">The medians of two people lie two or more apart.</param>
+public sealed record CategorySpread(
+    Category Category, IReadOnlyList<PersonMedian> Medians, decimal Min, decimal Max, bool Split);
+
+/// <summary>The median of what one person scored in a category: 1 to 5, a half when the two middle scores differ.</summary>
+public sealed record PersonMedian(PersonId Person, string Name, decimal Median);
+
+/// <summary>One card's overall recommendation.</summary>
+public sealed record Recommendation(Panellist By, Score Score, Evidence? Evidence);
+
+/// <summary>An item that nobody scored.</summary>
+public sealed record NotAskedItem(KitItem Item, string StageKey, string StageName, NotAskedWhy Why);
+
+/// <summary>How we know that an item was not asked.</summary>
+public enum NotAskedWhy
+{
+    /// <summary>Every card of its stage that is in says so.</summary>
+    CardsSaySo,
+
+    /// <summary>No card of its stage is in: nobody can say.</summary>
+    NoCard,
+}
+
+/// <summary>A score that its author changed before the reveal.</summary>
+/// <param name="Item">Null for the overall recommendation.</param>
+public sealed record ChangedScore(Panellist By, KitItem? Item, Score First, Score Final);
+
+/// <summary>A seat whose card the debrief does without.</summary>
+public sealed record MissingSeat(PersonId Person, string Name, string StageKey, string StageName, MissingWhy Why);
+
+/// <summary>Why a card is missing. The channel learns no more than this (product rule 12).</summary>
+public enum MissingWhy
+{
+    Excused,
+    Closed,
+    Unreachable,
+}
+
+/// <summary>What a split panel leans on, in this order; null says "none yet".</summary>
+/// <param name="WorkingSessionOutput">A link.</param>
+/// <param name="ReferenceNotes">A link.</param>
+public sealed record LeanOn(string? WorkingSessionOutput, string? ReferenceNotes);

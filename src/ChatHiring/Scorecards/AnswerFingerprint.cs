@@ -1,0 +1,18 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ChatHiring.Scorecards;
+
+/// <summary>A short name for what a form showed, so that it can tell what the person changed.</summary>
+/// <remarks>Few answers are short enough to guess from it, but a bare score is: it goes into a form for its author, never into a message or a log.</remarks>
+internal static class AnswerFingerprint
+{
+    private const int Bytes = 8;
+
+    /// <summary>Sixteen lower-case hex digits, the same on every host and release.</summary>
+    public static string Of(Answer answer)
+    {
+        var text = $"{answer.Score?.ToString() ?? "none"}\n{answer.Evidence?.Text}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, Bytes));
+    }
+}
