@@ -11,7 +11,7 @@ public interface IChatPlatform
     string Name { get; }
 
     /// <summary>How many messages the post takes here; asked once, before the first attempt.</summary>
-    int PartsOf(PostKind kind, LoopId loop);
+    int PartsOf(PostKind kind, LoopId about);
 
     /// <summary>Sends one message. An exception counts as <see cref="DeliveryOutcome.Unknown"/>.</summary>
     Task<DeliveryOutcome> Send(Envelope envelope, CancellationToken cancel);

@@ -10,9 +10,16 @@ internal static class AnswerFingerprint
     private const int Bytes = 8;
 
     /// <summary>Sixteen lower-case hex digits, the same on every host and release.</summary>
-    public static string Of(Answer answer)
+    public static string Of(Answer answer) => Hash(Text(answer));
+
+    /// <summary>One fingerprint for many answers, told apart by their items. The caller orders them.</summary>
+    public static string OfAll(IEnumerable<(string Item, Answer Answer)> answers) =>
+        Hash(string.Join('\0', answers.Select(item => $"{item.Item}\0{Text(item.Answer)}")));
+
+    private static string Text(Answer answer) => $"{answer.Score?.ToString() ?? "none"}\n{answer.Evidence?.Text}";
+
+    private static string Hash(string text)
     {
-        var text = $"{answer.Score?.ToString() ?? "none"}\n{answer.Evidence?.Text}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, Bytes));
     }
 }

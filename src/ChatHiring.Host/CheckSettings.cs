@@ -1,0 +1,68 @@
+using ChatHiring.People;
+using ChatHiring.Storage;
+using Microsoft.Extensions.Options;
+
+namespace ChatHiring.Host;
+
+/// <summary>Looks at every setting before anything starts. The first that is wrong stops the host with one line that names it.</summary>
+internal sealed class CheckSettings(
+    IConfiguration configuration, IHostEnvironment environment, IOptions<StorageOptions> storage, IOptions<OrganisationOptions> organisation)
+    : IHostedLifecycleService
+{
+    // Named on the page of settings, brought by later releases: said aloud rather than silently ignored.
+    private static readonly string[] NotYet =
+        ["Organisation:HolidaysFile", "Debriefs:AllowPublicChannels", "Clock:Start", "Clock:Speed", "Slack", "Teams"];
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Faults().FirstOrDefault() is { } fault
+        ? throw new StartRefusedException(fault)
+        : Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private IEnumerable<string> Faults() =>
+        new[] { SignInFault(), storage.Value.Fault(), organisation.Value.Fault(), CertificateFault(), PublicUrlFault() }.OfType<string>().Concat(NotYetFaults());
+
+    // The only sign-in there is asks nobody for proof, so it must not be reached from another machine.
+    private string? SignInFault()
+    {
+        if (!environment.IsDevelopment())
+            return "the web platform has no sign-in outside Development yet. Set ASPNETCORE_ENVIRONMENT to Development and listen on loopback.";
+        var open = Addresses().FirstOrDefault(address => !IsLoopback(address));
+        return open is null ? null : $"Urls names {open}, and the Development sign-in asks for no password: it listens on loopback only.";
+    }
+
+    private IEnumerable<string> Addresses() => (configuration["Urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static bool IsLoopback(string address) => Uri.TryCreate(address, UriKind.Absolute, out var url) && url.IsLoopback;
+
+    private string? CertificateFault()
+    {
+        try
+        {
+            using var certificate = KeyRing.CertificateOf(configuration);
+            return certificate is null or { HasPrivateKey: true } ? null : "DataProtection:Certificate has no private key.";
+        }
+        catch (Exception unreadable) when (unreadable is IOException or System.Security.Cryptography.CryptographicException or UnauthorizedAccessException)
+        {
+            return "DataProtection:Certificate is no PKCS#12 file that can be read without a password.";
+        }
+    }
+
+    private string? PublicUrlFault() => configuration["PublicUrl"] is { Length: > 0 } given
+        && !(Uri.TryCreate(given, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
+            ? $"PublicUrl '{given}' is no http or https address."
+            : null;
+
+    private IEnumerable<string> NotYetFaults() => NotYet.Where(IsSet).Select(key => $"{key} is set, and this version does not know it yet. Remove it.");
+
+    private bool IsSet(string key) => configuration.GetSection(key) is var section
+        && (section.Value is { Length: > 0 } || section.GetChildren().Any(child => child.Value is { Length: > 0 }));
+}

@@ -1,0 +1,76 @@
+using ChatHiring.Cards;
+using ChatHiring.Delivery;
+using ChatHiring.Packs;
+using ChatHiring.People;
+using ChatHiring.Slack;
+using ChatHiring.Storage;
+using ChatHiring.Teams;
+using ChatHiring.Web;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
+
+namespace ChatHiring.Host;
+
+/// <summary>What the host is made of.</summary>
+internal static class Composition
+{
+    /// <summary>Files are found beside the program, whatever folder it is started in.</summary>
+    public static WebApplicationBuilder CreateBuilder(string[] args) => WebApplication.CreateBuilder(new WebApplicationOptions
+    {
+        Args = args,
+        ContentRootPath = AppContext.BaseDirectory,
+    });
+
+    public static void AddHost(this WebApplicationBuilder builder)
+    {
+        builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
+        builder.Logging.AddHostLogging(builder.Environment);
+        builder.Services.AddHostedService<CheckSettings>();
+        builder.Services.AddProduct(builder.Configuration);
+        builder.Services.AddSweeps();
+        builder.Services.AddSlack(builder.Configuration);
+        builder.Services.AddTeams(builder.Configuration);
+        builder.Services.AddWeb();
+        if (builder.Environment.IsDevelopment())
+            builder.Services.AddHostedService<SampleLoop>();
+    }
+
+    public static void UseHost(this WebApplication app)
+    {
+        app.UseHostHealth();
+        app.UseWeb();
+        app.MapSweepDashboard();
+        app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<Greeting>().Print());
+    }
+
+    /// <summary>Storage, use cases, files and keys: what the verbs need too.</summary>
+    public static IServiceCollection AddProduct(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<StorageOptions>(configuration.GetSection(StorageOptions.Section));
+        services.PostConfigure<StorageOptions>(options => options.ConnectionString = configuration.GetConnectionString("ChatHiring"));
+        services.Configure<OrganisationOptions>(configuration.GetSection(OrganisationOptions.Section));
+        services.AddChatHiring();
+        services.AddSingleton(Wording.Load(Path.Combine(AppContext.BaseDirectory, "cards", "words.en.json")));
+        services.AddSingleton(PackShelf.Load(Path.Combine(AppContext.BaseDirectory, "packs")));
+        services.AddSingleton<Bell>();
+        services.AddSingleton<IBell>(provider => provider.GetRequiredService<Bell>());
+        return services;
+    }
+
+    private static void AddSweeps(this IServiceCollection services)
+    {
+        services.AddSingleton<Greeting>();
+        services.AddSingleton<StorageReady>();
+        services.AddHostedService<OpenStorage>();
+        services.AddKeyRing();
+        services.AddHostedService<Delivering>();
+        services.AddHangfireTicker();
+    }
+
+    private static void AddKeyRing(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("ChatHiring");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyRing>();
+    }
+}
