@@ -1,17 +1,24 @@
 using ChatHiring.People;
+using ChatHiring.Slack;
 using ChatHiring.Storage;
+using ChatHiring.Teams;
 using Microsoft.Extensions.Options;
 
 namespace ChatHiring.Host;
 
 /// <summary>Looks at every setting before anything starts. The first that is wrong stops the host with one line that names it.</summary>
 internal sealed class CheckSettings(
-    IConfiguration configuration, IHostEnvironment environment, IOptions<StorageOptions> storage, IOptions<OrganisationOptions> organisation)
+    IConfiguration configuration,
+    IHostEnvironment environment,
+    IOptions<StorageOptions> storage,
+    IOptions<OrganisationOptions> organisation,
+    IOptions<SlackOptions> slack,
+    IOptions<TeamsOptions> teams)
     : IHostedLifecycleService
 {
     // Named on the page of settings, brought by later releases: said aloud rather than silently ignored.
     private static readonly string[] NotYet =
-        ["Organisation:HolidaysFile", "Debriefs:AllowPublicChannels", "Clock:Start", "Clock:Speed", "Slack", "Teams"];
+        ["Organisation:HolidaysFile", "Debriefs:AllowPublicChannels", "Clock:Start", "Clock:Speed"];
 
     public Task StartingAsync(CancellationToken cancellationToken) => Faults().FirstOrDefault() is { } fault
         ? throw new StartRefusedException(fault)
@@ -28,7 +35,8 @@ internal sealed class CheckSettings(
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private IEnumerable<string> Faults() =>
-        new[] { SignInFault(), storage.Value.Fault(), organisation.Value.Fault(), CertificateFault(), PublicUrlFault() }.OfType<string>().Concat(NotYetFaults());
+        new[] { SignInFault(), storage.Value.Fault(), organisation.Value.Fault(), slack.Value.Fault(), teams.Value.Fault(), CertificateFault(), PublicUrlFault() }
+            .OfType<string>().Concat(NotYetFaults());
 
     // The only sign-in there is asks nobody for proof, so it must not be reached from another machine.
     private string? SignInFault()
@@ -63,6 +71,5 @@ internal sealed class CheckSettings(
 
     private IEnumerable<string> NotYetFaults() => NotYet.Where(IsSet).Select(key => $"{key} is set, and this version does not know it yet. Remove it.");
 
-    private bool IsSet(string key) => configuration.GetSection(key) is var section
-        && (section.Value is { Length: > 0 } || section.GetChildren().Any(child => child.Value is { Length: > 0 }));
+    private bool IsSet(string key) => configuration[key] is { Length: > 0 };
 }

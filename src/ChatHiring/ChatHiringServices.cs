@@ -1,6 +1,5 @@
 using ChatHiring.Debriefs;
 using ChatHiring.Delivery;
-using ChatHiring.Loops;
 using ChatHiring.People;
 using ChatHiring.Scorecards;
 using ChatHiring.Storage;
@@ -42,7 +41,7 @@ public static class ChatHiringServices
             provider.GetRequiredService<SealedPanel>(), provider.GetRequiredService<Snapshot>(), provider.GetRequiredService<Calendars>()));
         foreach (var useCase in (Type[])
             [
-                typeof(ImportLoops), typeof(SaveDraft), typeof(SubmitScorecard), typeof(ReadScoreForm), typeof(ReadInbox), typeof(ReadChannel),
+                typeof(SaveDraft), typeof(SubmitScorecard), typeof(ReadScoreForm), typeof(ReadInbox), typeof(ReadChannel),
                 typeof(ReadPeople), typeof(SendDueSteps), typeof(OpenDueDebriefs), typeof(DeliverPosts), typeof(MessageTurn),
             ])
             services.AddSingleton(useCase);

@@ -1,0 +1,48 @@
+using ChatHiring.Delivery;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+
+namespace ChatHiring.Web;
+
+/// <summary>Registers the web platform and puts it into the pipeline.</summary>
+public static class WebServices
+{
+    public static IServiceCollection AddWeb(this IServiceCollection services)
+    {
+        services.AddSingleton<IChatPlatform, WebPosts>();
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Cookie);
+        services.AddAuthorization();
+        services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/").AllowAnonymousToPage("/SignIn").AllowAnonymousToPage("/Error"));
+        // Ten items of three million characters each would pass a form reader's defaults; a card of thirty long answers is 100 kB.
+        services.Configure<FormOptions>(form => (form.ValueLengthLimit, form.BufferBodyLengthLimit) = (8 * 1024 * 1024, 16 * 1024 * 1024));
+        return services;
+    }
+
+    public static void UseWeb(this WebApplication app)
+    {
+        app.UseMiddleware<WebErrors>();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = new EmbeddedFileProvider(typeof(WebServices).Assembly, "ChatHiring.Web.Assets"),
+            RequestPath = "/assets",
+        });
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapRazorPages();
+    }
+
+    private static void Cookie(CookieAuthenticationOptions cookie)
+    {
+        cookie.Cookie.Name = "chathiring";
+        cookie.Cookie.SameSite = SameSiteMode.Strict;
+        cookie.LoginPath = "/sign-in";
+        cookie.AccessDeniedPath = "/error/404";
+        cookie.ExpireTimeSpan = TimeSpan.FromDays(7);
+    }
+}
