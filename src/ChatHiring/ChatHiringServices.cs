@@ -1,5 +1,6 @@
 using ChatHiring.Debriefs;
 using ChatHiring.Delivery;
+using ChatHiring.Loops;
 using ChatHiring.People;
 using ChatHiring.Scorecards;
 using ChatHiring.Storage;
@@ -41,7 +42,7 @@ public static class ChatHiringServices
             provider.GetRequiredService<SealedPanel>(), provider.GetRequiredService<Snapshot>(), provider.GetRequiredService<Calendars>()));
         foreach (var useCase in (Type[])
             [
-                typeof(SaveDraft), typeof(SubmitScorecard), typeof(ReadScoreForm), typeof(ReadInbox), typeof(ReadChannel),
+                typeof(ImportLoops), typeof(SaveDraft), typeof(SubmitScorecard), typeof(ReadScoreForm), typeof(ReadInbox), typeof(ReadChannel),
                 typeof(ReadPeople), typeof(SendDueSteps), typeof(OpenDueDebriefs), typeof(DeliverPosts), typeof(MessageTurn),
             ])
             services.AddSingleton(useCase);
@@ -53,6 +54,6 @@ public static class ChatHiringServices
         var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
         return options.IsPostgres
             ? Databases.Postgres(options.ConnectionString ?? "")
-            : Databases.Sqlite(options.SqliteFile, provider.GetRequiredService<TimeProvider>());
+            : Databases.Sqlite(options.SqliteFile, provider.GetRequiredService<TimeProvider>(), options.BusySeconds);
     }
 }

@@ -18,11 +18,12 @@ internal static class Posts
     public static Post Debrief(NewIds ids, LoopId loop, ChannelId channel, DateTimeOffset now) =>
         ToChannel(ids, PostKind.Debrief, loop, channel, now);
 
+    /// <summary>A step is taken once by its own key; one that a moved interview takes again is a post of its own.</summary>
     public static Post Step(NewIds ids, TimelineStep step, Seat seat, DateTimeOffset now) => new()
     {
         Id = ids.Next<PostId>(),
         Kind = step == TimelineStep.QuestionCard ? PostKind.QuestionCard : PostKind.ScoreNow,
-        NaturalKey = $"{step}:{seat.Id}",
+        NaturalKey = $"{step}:{seat.Id}:{now:O}",
         LoopId = seat.LoopId,
         SeatId = seat.Id,
         PersonId = seat.PersonId,

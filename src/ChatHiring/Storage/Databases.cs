@@ -16,9 +16,9 @@ internal sealed class Databases
 
     public HiringDb Open() => _open();
 
-    public static Databases Sqlite(string file, TimeProvider time)
+    public static Databases Sqlite(string file, TimeProvider time, int busySeconds = 2)
     {
-        var connectionString = SqliteConnectionString(file);
+        var connectionString = SqliteConnectionString(file, busySeconds);
         var options = new DbContextOptionsBuilder<SqliteHiringDb>()
             .UseSqlite(connectionString)
             .UseSnakeCaseNamingConvention()
@@ -42,11 +42,11 @@ internal sealed class Databases
     private const int CommandSeconds = 6;
 
     // ReadWrite: a file that has gone is an error, never silently a new empty database. Only PrepareStorage creates one.
-    private static string SqliteConnectionString(string file) => new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder
+    private static string SqliteConnectionString(string file, int busySeconds) => new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder
     {
         DataSource = file,
         Mode = Microsoft.Data.Sqlite.SqliteOpenMode.ReadWrite,
         ForeignKeys = true,
-        DefaultTimeout = 2,
+        DefaultTimeout = busySeconds,
     }.ToString();
 }

@@ -11,6 +11,9 @@ public sealed class StorageOptions
     /// <summary>From <c>ConnectionStrings:ChatHiring</c>: a file (SQLite) or a connection string (PostgreSQL).</summary>
     public string? ConnectionString { get; set; }
 
+    /// <summary>How long a SQLite write waits for another program's. Set by the verbs, which can wait longer than a person at a page.</summary>
+    public int BusySeconds { get; set; } = 2;
+
     public bool IsPostgres => string.Equals(Provider, "Postgres", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The SQLite file: an absolute path, or one that starts at the folder in which the command was typed.</summary>

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using ChatHiring.Audit;
+using ChatHiring.Loops;
+using ChatHiring.Storage;
+
+namespace ChatHiring.Host;
+
+/// <summary>The command line: the host's own program with a verb. A changing verb acts as the operator and never migrates.</summary>
+internal static class Verbs
+{
+    private static readonly string[] Known = ["loops", "health", "--help", "-h", "-?", "--version"];
+
+    /// <summary>Whether the first word is a verb; everything else is a setting of the host.</summary>
+    public static bool Handles(string[] args) => args.Length > 0 && Known.Contains(args[0]);
+
+    public static Task<int> Run(string[] args)
+    {
+        var root = new RootCommand("ChatHiring. Without a verb it starts the host.") { LoopsVerb(), HealthVerb() };
+        return root.Parse(args).InvokeAsync();
+    }
+
+    private static Command LoopsVerb()
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "A loop file in YAML or JSON; samples/backend-engineer-loop.yaml explains the format." };
+        var import = new Command("import", "Bring people, jobs and loops in. All or nothing; the same file twice changes nothing.") { file };
+        import.SetAction((parsed, cancel) => WithProduct(services => ImportFile(services, parsed.GetRequiredValue(file), cancel), cancel));
+        return new Command("loops", "Candidates' runs through a job's stages.") { import };
+    }
+
+    private static Command HealthVerb()
+    {
+        var health = new Command("health", "Say per part what works.");
+        health.SetAction((_, cancel) => WithProduct(services => Health.Print(services, cancel), cancel));
+        return health;
+    }
+
+    private static async Task<int> ImportFile(IServiceProvider services, FileInfo file, CancellationToken cancel)
+    {
+        if (await services.GetRequiredService<PrepareStorage>().WhyNotReady(cancel) is { } why)
+            return Fail(why);
+        var outcome = await services.GetRequiredService<ImportLoops>().RunFile(file.FullName, Actor.Operator, cancel);
+        return outcome switch
+        {
+            ImportLoops.Outcome.Refused refused => Fail(
+                [$"{file.Name} was refused; nothing was changed.", .. refused.Faults.Select(fault => $"{file.Name}, line {fault.Line}: {fault.Reason}")]),
+            ImportLoops.Outcome.Imported done => Say(
+                $"People: {Said(done.People)}. Jobs: {Said(done.Jobs)}. Loops: {Said(done.Loops)}."),
+            _ => throw new InvalidOperationException("An unknown outcome."),
+        };
+    }
+
+    private static async Task<int> WithProduct(Func<IServiceProvider, Task<int>> act, CancellationToken cancel)
+    {
+        try
+        {
+            var builder = Composition.CreateBuilder([]);
+            builder.Logging.ClearProviders();
+            builder.Services.AddProduct(builder.Configuration);
+            builder.Services.PostConfigure<StorageOptions>(options => options.BusySeconds = 30);
+            await using var services = builder.Services.BuildServiceProvider();
+            cancel.ThrowIfCancellationRequested();
+            return await act(services);
+        }
+        catch (StorageUnavailableException outage)
+        {
+            return Fail($"{outage.Message} Nothing was changed.");
+        }
+    }
+
+    private static string Said(ImportCount count) => $"{count.Added} added, {count.Changed} changed, {count.Unchanged} unchanged";
+
+    private static int Say(string line)
+    {
+        Console.WriteLine(line);
+        return 0;
+    }
+
+    private static int Fail(params string[] lines)
+    {
+        foreach (var line in lines)
+            Console.Error.WriteLine(line);
+        return 1;
+    }
+}

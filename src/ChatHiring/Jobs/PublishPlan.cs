@@ -1,0 +1,41 @@
+using ChatHiring.Audit;
+using ChatHiring.Loops;
+using ChatHiring.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatHiring.Jobs;
+
+/// <summary>Publishes a job's plan as its next version when it says something new, and pins it to the loops that have not begun.</summary>
+internal sealed class PublishPlan(Import import)
+{
+    /// <returns>Whether a version was published; false when the newest says the same.</returns>
+    public async Task<bool> Run(Job job, InterviewPlan content, CancellationToken cancel)
+    {
+        var newest = await import.Db.Plans.Where(plan => plan.JobId == job.Id).OrderByDescending(plan => plan.Number).FirstOrDefaultAsync(cancel);
+        if (newest is not null && StoredJson.Write(newest.Content) == StoredJson.Write(content))
+            return false;
+        var plan = new PublishedPlan
+        {
+            Id = import.Ids.Next<PlanId>(), JobId = job.Id, Number = (newest?.Number ?? 0) + 1, Content = content, PublishedAt = import.Now,
+        };
+        import.Db.Plans.Add(plan);
+        AuditChain.Append(import.Db, import.Organisation, import.Ids, import.Now, import.Actor, "plan.published", plan.Id.Value, new { plan.Number });
+        await Repin(job, plan, cancel);
+        return true;
+    }
+
+    // Every candidate of one loop is asked by one version: a loop that has begun keeps its own.
+    private async Task Repin(Job job, PublishedPlan plan, CancellationToken cancel)
+    {
+        var waiting = await import.Db.Loops
+            .Where(loop => loop.JobId == job.Id && loop.RevealedAt == null
+                && !import.Db.Seats.Any(seat => seat.LoopId == loop.Id && import.Db.TakenSteps.Any(step => step.SeatId == seat.Id)))
+            .Select(loop => loop.Id).ToListAsync(cancel);
+        foreach (var id in waiting)
+            if (await import.Db.TakeLoop(id, cancel) is { } loop)
+            {
+                loop.PlanId = plan.Id;
+                AuditChain.Append(import.Db, loop, import.Ids, import.Now, import.Actor, "loop.plan-changed", plan.Id.Value, new { plan.Number });
+            }
+    }
+}

@@ -1,0 +1,117 @@
+using ChatHiring.Files;
+using ChatHiring.Jobs;
+using ChatHiring.People;
+using ChatHiring.Storage;
+using ChatHiring.Timeline;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatHiring.Loops;
+
+/// <summary>The stages of one loop: every stage of its plan has an interview, dated and staffed as far as the file says.</summary>
+internal sealed class ImportInterview(Import import, ImportPeople people, Calendars calendars)
+{
+    public async Task Run(Loop loop, LoopEntry entry, InterviewPlan plan, CancellationToken cancel)
+    {
+        foreach (var unknown in entry.Interviews.Where(interview => plan.KitOf(interview.Stage) is null))
+            import.Faults.Add(unknown.Line, $"The plan has no stage {FileFaults.Quote(unknown.Stage)}. It has: {string.Join(", ", plan.Kits.Select(kit => kit.StageKey))}.");
+        var holders = loop.Interviews.SelectMany(interview => interview.Seats).Select(seat => seat.PersonId).ToList();
+        await import.Db.People.AsTracking().Where(person => holders.Contains(person.Id)).LoadAsync(cancel);
+        var seatIds = loop.Interviews.SelectMany(interview => interview.Seats).Select(seat => seat.Id).ToList();
+        var taken = await import.Db.TakenSteps.AsTracking().Where(step => seatIds.Contains(step.SeatId)).ToListAsync(cancel);
+        for (var position = 0; position < plan.Kits.Count; position++)
+            Take(loop, plan.Kits[position], position, EntryOf(entry, plan.Kits[position]), taken);
+    }
+
+    // A stage that the file leaves out is one without a date and without a panel.
+    private static InterviewEntry EntryOf(LoopEntry entry, Kit kit) =>
+        entry.Interviews.FirstOrDefault(interview => interview.Stage == kit.StageKey) ?? new(entry.Line, kit.StageKey, null, null, [], null);
+
+    private void Take(Loop loop, Kit kit, int position, InterviewEntry entry, List<TakenStep> taken)
+    {
+        var interview = loop.Interviews.FirstOrDefault(i => i.StageKey == kit.StageKey) ?? Added(loop, kit);
+        interview.Position = position;
+        DateTimeOffset? end = entry.Start is { } start ? start + TimeSpan.FromMinutes(entry.Minutes ?? kit.Minutes) : null;
+        var moved = interview.StartsAt != entry.Start || interview.EndsAt != end;
+        var touched = moved || interview.DroppedReason != entry.Dropped || !SamePanel(interview, entry);
+        if (touched && Refusal(loop, interview, entry, moved) is { } refusal)
+        {
+            import.Faults.Add(entry.Line, refusal);
+            return;
+        }
+
+        (interview.StartsAt, interview.EndsAt, interview.DroppedReason) = (entry.Start, end, entry.Dropped);
+        Seat(interview, entry);
+        if (moved && end > import.Now)
+            AskAgain(interview, taken);
+        foreach (var seat in interview.Seats)
+            SeatSchedule.Plan(seat, interview, StepsOf(seat, taken), calendars.Of(HolderOf(seat)));
+    }
+
+    private static string? Refusal(Loop loop, Interview interview, InterviewEntry entry, bool moved)
+    {
+        if (loop.RevealedAt is not null)
+            return "The debrief of this loop is open. Its interviews cannot change any more.";
+        var withCards = LoopRules.Panel(interview).Any(seat => seat.State == SeatState.Submitted);
+        if (withCards && (moved || entry.Dropped is not null))
+            return "A card of this interview is in. Its time can no longer change and it cannot be dropped.";
+        return null;
+    }
+
+    private bool SamePanel(Interview interview, InterviewEntry entry) =>
+        LoopRules.Panel(interview).Select(seat => seat.PersonId).SequenceEqual(entry.Panel.Select(person => people[person].Id));
+
+    private Interview Added(Loop loop, Kit kit)
+    {
+        var interview = new Interview { Id = import.Ids.Next<InterviewId>(), LoopId = loop.Id, StageKey = kit.StageKey, Position = 0 };
+        loop.Interviews.Add(interview);
+        import.Db.Interviews.Add(interview);
+        return interview;
+    }
+
+    private void Seat(Interview interview, InterviewEntry entry)
+    {
+        var wanted = entry.Panel.Select(person => people[person].Id).ToList();
+        foreach (var seat in interview.Seats.Where(seat => !wanted.Contains(seat.PersonId) && seat.State != SeatState.Withdrawn))
+            Withdraw(seat, entry);
+        for (var position = 0; position < wanted.Count; position++)
+            Place(interview, wanted[position], position);
+    }
+
+    private void Withdraw(Seat seat, InterviewEntry entry)
+    {
+        if (seat.State == SeatState.Submitted)
+            import.Faults.Add(entry.Line, $"{FileFaults.Quote(HolderOf(seat).Name)} has a card in for this interview and cannot be taken off its panel.");
+        else
+            seat.State = SeatState.Withdrawn;
+    }
+
+    private void Place(Interview interview, PersonId person, int position)
+    {
+        var seat = interview.Seats.FirstOrDefault(s => s.PersonId == person);
+        if (seat is null)
+        {
+            seat = new Seat { Id = import.Ids.Next<SeatId>(), InterviewId = interview.Id, LoopId = interview.LoopId, PersonId = person, Position = position };
+            interview.Seats.Add(seat);
+            import.Db.Seats.Add(seat);
+        }
+
+        seat.Position = position;
+        if (seat.State == SeatState.Withdrawn)
+            seat.State = SeatState.Owed;
+    }
+
+    // An interview that was moved into the future ends once more: "score now" is due again.
+    private void AskAgain(Interview interview, List<TakenStep> taken)
+    {
+        foreach (var step in taken.Where(step => step.Step == TimelineStep.ScoreNow && interview.Seats.Any(seat => seat.Id == step.SeatId)).ToList())
+        {
+            import.Db.TakenSteps.Remove(step);
+            taken.Remove(step);
+        }
+    }
+
+    private static HashSet<TimelineStep> StepsOf(Seat seat, List<TakenStep> taken) =>
+        [.. taken.Where(step => step.SeatId == seat.Id).Select(step => step.Step)];
+
+    private Person HolderOf(Seat seat) => import.Db.People.Local.First(person => person.Id == seat.PersonId);
+}

@@ -1,0 +1,98 @@
+using ChatHiring.Audit;
+using ChatHiring.Files;
+using ChatHiring.Jobs;
+using ChatHiring.Packs;
+using ChatHiring.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatHiring.Loops;
+
+/// <summary>The jobs of a loop file, each with its plan.</summary>
+internal sealed class ImportJobs(Import import, ImportPeople people, PackShelf packs)
+{
+    private readonly Dictionary<string, Job> _jobs = [];
+    private readonly PublishPlan _publish = new(import);
+
+    public ImportCount Count { get; private set; }
+
+    public async Task Run(IReadOnlyList<JobEntry> entries, CancellationToken cancel)
+    {
+        foreach (var entry in entries)
+            await Take(entry, cancel);
+    }
+
+    /// <summary>A job of the file or of the database; null when neither knows it.</summary>
+    public async Task<Job?> Find(string externalId, CancellationToken cancel) =>
+        _jobs.GetValueOrDefault(externalId) ?? await import.Db.Jobs.FirstOrDefaultAsync(job => job.ExternalId == externalId, cancel);
+
+    private async Task Take(JobEntry entry, CancellationToken cancel)
+    {
+        if (packs.Find(entry.Pack.Value) is not { } pack)
+        {
+            import.Faults.Add(entry.Pack.Line, WhyNoPack(entry.Pack.Value));
+            return;
+        }
+
+        var (plan, refusals) = PlanRules.Draft(pack, entry.MustHaves, MixChoices.Usual, null);
+        foreach (var refusal in refusals)
+            import.Faults.Add(entry.Line, refusal);
+        var known = await import.Db.Jobs.AsTracking().FirstOrDefaultAsync(job => job.ExternalId == entry.Id, cancel);
+        var channel = await ChannelOf(entry.Channel.Value, cancel);
+        var job = known ?? Added(entry, channel);
+        _jobs[entry.Id] = job;
+        Write(job, entry, channel);
+        var change = known is null ? ImportChange.Added
+            : import.Db.Entry(job).State == EntityState.Modified ? ImportChange.Changed : ImportChange.Unchanged;
+        import.Audit(change, "job", job.Id.Value);
+        if (plan is not null && await _publish.Run(job, plan, cancel) && change == ImportChange.Unchanged)
+            change = ImportChange.Changed;
+        Count = Count.And(change);
+    }
+
+    private string WhyNoPack(string name) => packs.Refused.FirstOrDefault(pack => pack.Name == name) is { } refused
+        ? $"The pack {FileFaults.Quote(name)} is broken: line {refused.Faults[0].Line}: {refused.Faults[0].Reason}"
+        : $"There is no pack {FileFaults.Quote(name)}. There is: {string.Join(", ", packs.Packs.Select(pack => pack.Name))}.";
+
+    private async Task<Channel> ChannelOf(string written, CancellationToken cancel)
+    {
+        var name = written.ToLowerInvariant();
+        var channel = import.Db.Channels.Local.FirstOrDefault(c => c.Name == name)
+            ?? await import.Db.Channels.AsTracking().FirstOrDefaultAsync(c => c.Name == name, cancel);
+        if (channel is not null)
+            return channel;
+        channel = new Channel { Id = import.Ids.Next<ChannelId>(), Name = name };
+        import.Db.Channels.Add(channel);
+        AuditChain.Append(import.Db, import.Organisation, import.Ids, import.Now, import.Actor, "channel.added", channel.Id.Value);
+        return channel;
+    }
+
+    private Job Added(JobEntry entry, Channel channel)
+    {
+        var job = new Job
+        {
+            Id = import.Ids.Next<JobId>(),
+            ExternalId = entry.Id,
+            Title = entry.Title,
+            Level = entry.Level,
+            PackName = entry.Pack.Value,
+            Band = BandOf(entry.Band),
+            MustHaves = entry.MustHaves,
+            NiceToHaves = entry.NiceToHaves,
+            RecruiterId = people[entry.Recruiter].Id,
+            HiringManagerId = people[entry.HiringManager].Id,
+            ChannelId = channel.Id,
+        };
+        import.Db.Jobs.Add(job);
+        return job;
+    }
+
+    private void Write(Job job, JobEntry entry, Channel channel)
+    {
+        (job.Title, job.Level, job.PackName, job.Band) = (entry.Title, entry.Level, entry.Pack.Value, BandOf(entry.Band));
+        (job.MustHaves, job.NiceToHaves) = (entry.MustHaves, entry.NiceToHaves);
+        (job.RecruiterId, job.HiringManagerId, job.ChannelId) = (people[entry.Recruiter].Id, people[entry.HiringManager].Id, channel.Id);
+        (job.Confidential, job.CandidateNames) = (entry.Confidential, entry.CandidateNames);
+    }
+
+    private static SalaryBand BandOf(BandEntry band) => new(band.From, band.To, band.Currency, band.Per.ToString().ToLowerInvariant());
+}

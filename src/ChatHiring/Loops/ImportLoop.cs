@@ -1,0 +1,112 @@
+using ChatHiring.Audit;
+using ChatHiring.Debriefs;
+using ChatHiring.Delivery;
+using ChatHiring.Files;
+using ChatHiring.Jobs;
+using ChatHiring.People;
+using ChatHiring.Storage;
+using ChatHiring.Timeline;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatHiring.Loops;
+
+/// <summary>One loop of a loop file: new, or changed to what the file says.</summary>
+internal sealed class ImportLoop(Import import, ImportPeople people, ImportJobs jobs, Calendars calendars)
+{
+    private readonly ImportCandidates _candidates = new(import);
+    private readonly ImportInterview _interviews = new(import, people, calendars);
+
+    public ImportCount Count { get; private set; }
+
+    public async Task Run(LoopEntry entry, CancellationToken cancel)
+    {
+        if (await jobs.Find(entry.Job.Value, cancel) is not { } job)
+        {
+            // A job of this file that was refused has said so on its own line.
+            if (!import.Faults.Any)
+                import.Faults.Add(entry.Job.Line, $"There is no job {FileFaults.Quote(entry.Job.Value)}, neither in the file nor in the database.");
+            return;
+        }
+
+        var known = await Known(entry, cancel);
+        if (known is not null && known.JobId != job.Id)
+            import.Faults.Add(entry.Job.Line, "The loop belongs to another job already. A loop keeps its job.");
+        else if (await KeepsCandidateOut(entry, job, cancel) && await PlanOf(job, known, cancel) is { } plan)
+            await Take(entry, known, job, plan, cancel);
+    }
+
+    private async Task<Loop?> Known(LoopEntry entry, CancellationToken cancel)
+    {
+        var id = await import.Db.Loops.Where(loop => loop.ExternalId == entry.Id).Select(loop => (LoopId?)loop.Id).FirstOrDefaultAsync(cancel);
+        if (id is not { } known || await import.Db.TakeLoop(known, cancel) is not { } loop)
+            return null;
+        await LoopPanel.Load(import.Db, loop, cancel);
+        return loop;
+    }
+
+    private async Task<PublishedPlan?> PlanOf(Job job, Loop? known, CancellationToken cancel)
+    {
+        var pinned = known?.PlanId;
+        return import.Db.Plans.Local.FirstOrDefault(plan => pinned is null ? plan.JobId == job.Id : plan.Id == pinned)
+            ?? await import.Db.Plans.Where(plan => pinned == null ? plan.JobId == job.Id : plan.Id == pinned)
+                .OrderByDescending(plan => plan.Number).FirstOrDefaultAsync(cancel);
+    }
+
+    // Product rule 22, for jobs and people that the file alone does not show.
+    private async Task<bool> KeepsCandidateOut(LoopEntry entry, Job job, CancellationToken cancel)
+    {
+        if (entry.Candidate.Email is not { } email
+            || !await import.Db.People.AnyAsync(p => p.Email == email && (p.Id == job.RecruiterId || p.Id == job.HiringManagerId), cancel))
+            return true;
+        import.Faults.Add(entry.Candidate.Line, $"{FileFaults.Quote(email)} is the recruiter or hiring manager of this job and cannot be its candidate.");
+        return false;
+    }
+
+    private async Task Take(LoopEntry entry, Loop? known, Job job, PublishedPlan plan, CancellationToken cancel)
+    {
+        if (job.CandidateNames == CandidateNames.Code && entry.Candidate.Code is null)
+            import.Faults.Add(entry.Candidate.Line, "The candidate has no 'code', but the job names its candidates by code.");
+        var candidate = await _candidates.Take(entry.Candidate, known?.CandidateId, cancel);
+        var loop = known ?? Added(entry, job, plan, candidate);
+        (loop.WorkingSessionOutput, loop.ReferenceNotes) = (entry.WorkingSessionOutput, entry.ReferenceNotes);
+        await _interviews.Run(loop, entry, plan.Content, cancel);
+        var change = ChangeOf(loop, candidate, known is null);
+        Count = Count.And(change);
+        if (change == ImportChange.Unchanged)
+            import.Db.Entry(loop).State = EntityState.Unchanged;
+        else
+            Finish(loop, job, change);
+    }
+
+    private Loop Added(LoopEntry entry, Job job, PublishedPlan plan, Candidate candidate)
+    {
+        var loop = new Loop
+        {
+            Id = import.Ids.Next<LoopId>(),
+            ExternalId = entry.Id,
+            JobId = job.Id,
+            CandidateId = candidate.Id,
+            PlanId = plan.Id,
+            CreatedAt = import.Now,
+        };
+        import.Db.Loops.Add(loop);
+        import.Db.Posts.Add(Posts.Anchor(import.Ids, loop.Id, job.ChannelId, import.Now));
+        return loop;
+    }
+
+    private void Finish(Loop loop, Job job, ImportChange change)
+    {
+        AuditChain.Append(import.Db, loop, import.Ids, import.Now, import.Actor, change == ImportChange.Added ? "loop.added" : "loop.changed", loop.Id.Value);
+        Reveal.IfComplete(import.Db, loop, job, import.Ids, import.Now);
+    }
+
+    private ImportChange ChangeOf(Loop loop, Candidate candidate, bool isNew)
+    {
+        if (isNew)
+            return ImportChange.Added;
+        import.Db.ChangeTracker.DetectChanges();
+        var own = import.Db.Entry(loop).Properties.Any(property => property.IsModified && property.Metadata.Name != nameof(Loop.Version));
+        var parts = loop.Interviews.Cast<object>().Concat(loop.Interviews.SelectMany(interview => interview.Seats)).Append(candidate);
+        return own || parts.Any(part => import.Db.Entry(part).State != EntityState.Unchanged) ? ImportChange.Changed : ImportChange.Unchanged;
+    }
+}

@@ -1,0 +1,20 @@
+namespace ChatHiring.Loops;
+
+/// <summary>Moves a sample's interviews to the recent past.</summary>
+internal static class SampleDates
+{
+    private static readonly TimeSpan Week = TimeSpan.FromDays(7);
+
+    /// <summary>Moved by whole weeks, so that days and hours stay believable and the last interview ended within the week before now.</summary>
+    public static LoopFile MovedBefore(this LoopFile file, DateTimeOffset now)
+    {
+        var ends = file.Loops.SelectMany(loop => loop.Interviews).Select(End).OfType<DateTimeOffset>().ToList();
+        if (ends.Count == 0)
+            return file;
+        var move = Week * Math.Floor((now - ends.Max()) / Week);
+        return file with { Loops = [.. file.Loops.Select(loop => loop with { Interviews = [.. loop.Interviews.Select(i => i with { Start = i.Start + move })] })] };
+    }
+
+    // The plan's own length is not known here; three hours is longer than any stage.
+    private static DateTimeOffset? End(InterviewEntry interview) => interview.Start + (interview.Minutes is { } minutes ? TimeSpan.FromMinutes(minutes) : TimeSpan.FromHours(3));
+}
