@@ -40,11 +40,12 @@ internal static class DebriefSample
     public static DebriefFacts Facts(params IReadOnlyList<RevealedCard> cards) =>
         new(Plan, 3, "J.K.", "Backend Engineer", RevealedAt, cards, [], "https://files.example/output", null);
 
+    // Seats run against the alphabet, so that an order by name is not one by seat.
     public static RevealedCard Card(string name, string stage, params (string Key, int Score)[] answers) =>
-        Card(Array.IndexOf(Names, name) + 1, name, stage, Answers(name, answers), Answers(name, answers));
+        Card(9 - Array.IndexOf(Names, name), name, stage, Answers(name, answers), Answers(name, answers));
 
     public static RevealedCard Changed(string name, string stage, (string Key, int Score)[] first, (string Key, int Score)[] final) =>
-        Card(Array.IndexOf(Names, name) + 1, name, stage, Answers(name, first), Answers(name, final));
+        Card(9 - Array.IndexOf(Names, name), name, stage, Answers(name, first), Answers(name, final));
 
     public static PersonId Person(string name) => new(Id(Array.IndexOf(Names, name) + 1));
 
