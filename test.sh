@@ -122,13 +122,18 @@ run_tests() {
 stop_tests() {
   [ -n "$run" ] || return 0
   kill -TERM -- "-$run" 2>/dev/null
+  gone "-$run" || kill -KILL -- "-$run" 2>/dev/null
+  gone "$echo" || kill -TERM "$echo" # something that left the session still holds the output
+  run=''
+}
+
+# Waits at most five seconds for a process, or a group of them, to end.
+gone() {
   for _ in $(seq 50); do
-    kill -0 -- "-$run" 2>/dev/null || break
+    kill -0 -- "$1" 2>/dev/null || return 0
     sleep 0.1
   done
-  kill -KILL -- "-$run" 2>/dev/null
-  wait "$echo" 2>/dev/null
-  run=''
+  return 1
 }
 
 # A crashed test process says 'failed: 0' and 'error: 1', a broken build says nothing: both are failures.
