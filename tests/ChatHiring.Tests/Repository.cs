@@ -1,15 +1,18 @@
 namespace ChatHiring.Tests;
 
-/// <summary>Where the tests' own repository lies on this disk.</summary>
+/// <summary>Where the files of the repository are.</summary>
 internal static class Repository
 {
-    /// <summary>The folder that holds ChatHiring.sln.</summary>
-    public static string Root { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
+    /// <summary>The folder that holds <c>ChatHiring.sln</c>.</summary>
+    public static string Root { get; } = Find(AppContext.BaseDirectory);
 
-    private static string Find(DirectoryInfo? folder) => folder switch
+    public static string File(params string[] parts) => Path.Combine([Root, .. parts]);
+
+    private static string Find(string start)
     {
-        null => throw new InvalidOperationException("No folder above the tests holds ChatHiring.sln."),
-        _ when File.Exists(Path.Combine(folder.FullName, "ChatHiring.sln")) => folder.FullName,
-        _ => Find(folder.Parent),
-    };
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+            if (System.IO.File.Exists(Path.Combine(folder.FullName, "ChatHiring.sln")))
+                return folder.FullName;
+        throw new DirectoryNotFoundException($"No ChatHiring.sln above {start}.");
+    }
 }
