@@ -249,6 +249,7 @@ namespace ChatHiring.Storage.Migrations.Postgres
                         .HasColumnName("kind");
 
                     b.Property<long>("LeaseToken")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("lease_token");
 
@@ -730,6 +731,11 @@ namespace ChatHiring.Storage.Migrations.Postgres
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("saved_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("SeatId", "Item")
                         .HasName("pk_draft_answers");

@@ -244,6 +244,7 @@ namespace ChatHiring.Storage.Migrations.Sqlite
                         .HasColumnName("kind");
 
                     b.Property<long>("LeaseToken")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("lease_token");
 
@@ -725,6 +726,11 @@ namespace ChatHiring.Storage.Migrations.Sqlite
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("saved_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.HasKey("SeatId", "Item")
                         .HasName("pk_draft_answers");
