@@ -11,19 +11,21 @@ internal static class FileReader
 
     private const string TooLarge = "The file is larger than 1 MiB. Split it into smaller files.";
 
-    /// <summary>The text of a file on disk; null with a fault when it is missing, unreadable, too large or not UTF-8.</summary>
+    /// <summary>
+    /// The text of a file on disk; null with a fault when it is missing, unreadable or too large. Bytes that are not UTF-8 read as U+FFFD, which
+    /// <see cref="Read"/> refuses with its line.
+    /// </summary>
     public static string? Load(string path, FileFaults faults)
     {
         try
         {
             using var file = File.OpenRead(path);
-            if (file.Length <= Largest)
-                return new StreamReader(file, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false).ReadToEnd();
+            // A device or a pipe does not say how long it is.
+            var bytes = new byte[Largest + 1];
+            var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            if (length <= Largest)
+                return Encoding.UTF8.GetString(bytes, 0, length);
             faults.Add(1, TooLarge);
-        }
-        catch (DecoderFallbackException)
-        {
-            faults.Add(1, "The file is not text in UTF-8. Save it as UTF-8.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -62,8 +64,8 @@ internal static class FileReader
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
         {
-            // YamlDotNet 18.1 leaves some broken texts, such as a '?' and a tab before a flow mapping, to whatever its scanner throws.
-            faults.Add((int)(parser.Current?.End.Line ?? 1), "This line or one soon after it is not well-formed YAML. Look at the indentation, and put texts with signs in quotes.");
+            // YamlDotNet 18.1 leaves some broken texts, such as a '?' with a tab and a colon, to whatever its scanner throws.
+            faults.Add(Within(text, parser.Current?.Start.Line ?? 1), "This line or one soon after it is not well-formed YAML. Look at the indentation, and put texts with signs in quotes.");
             return null;
         }
         if (tree.Root is { IsNothing: false } root)
@@ -74,14 +76,17 @@ internal static class FileReader
 
     private static FileFault FaultOf(YamlException e, string text)
     {
-        var lines = text.TrimEnd().Split('\n');
-        var line = Math.Clamp((int)e.Start.Line, 1, lines.Length);
+        var lines = text.Split('\n');
+        var line = Within(text, e.Start.Line);
         // A tab is found while the line before it is being read, and reported there.
         for (var near = line; near <= Math.Min(line + 1, lines.Length); near++)
             if (IsIndentedWithTab(lines[near - 1]))
                 return new FileFault(near, "This line is indented with a tab. Indent with spaces.");
         return new FileFault(line, $"This is not well-formed YAML: {e.Message.TrimEnd('.')}. Look at this line and the one before: the indentation, and a text that holds ': ' or starts with a sign needs quotes.");
     }
+
+    // What is missing at the end is found on a line that is not there.
+    private static int Within(string text, long line) => (int)Math.Clamp(line, 1, text.AsSpan().TrimEnd().Count('\n') + 1);
 
     private static bool IsIndentedWithTab(string line) => line[..^line.TrimStart().Length].Contains('\t', StringComparison.Ordinal);
 }

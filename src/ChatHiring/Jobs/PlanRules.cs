@@ -1,3 +1,4 @@
+using ChatHiring.Files;
 using ChatHiring.Packs;
 
 namespace ChatHiring.Jobs;
@@ -54,7 +55,7 @@ internal static class PlanRules
         if (mustHaves.Any(string.IsNullOrWhiteSpace))
             yield return "A must-have is empty. Write it out or remove it.";
         foreach (var twice in mustHaves.CountBy(mustHave => mustHave, StringComparer.OrdinalIgnoreCase).Where(mustHave => mustHave.Value > 1))
-            yield return $"The must-have {Files.FileFaults.Quote(twice.Key)} is listed twice. Keep one.";
+            yield return $"The must-have {FileFaults.Quote(twice.Key)} is listed twice. Keep one.";
     }
 
     private static IEnumerable<string> MixRefusals(PickedMix picked, string? reason)

@@ -1,4 +1,5 @@
 using ChatHiring.Files;
+using ChatHiring.Jobs;
 
 namespace ChatHiring.Packs;
 
@@ -21,7 +22,7 @@ internal static class PackChecks
         var keys = questions.Select(question => new Lined<string>(question.Line, question.Value.Id))
             .Concat(stages.SelectMany(stage => stage.Value.RubricParts.Select(part => new Lined<string>(stage.Line, part.Key))));
         foreach (var key in keys.Where(key => key.Value.Length > 0))
-            if (key.Value == Jobs.InterviewPlan.Overall || key.Value.StartsWith(Jobs.PlanRules.MustHaveKey, StringComparison.Ordinal))
+            if (key.Value == InterviewPlan.Overall || key.Value.StartsWith(PlanRules.MustHaveKey, StringComparison.Ordinal))
                 faults.Add(key.Line, $"{FileFaults.Quote(key.Value)} is taken by ChatHiring itself. Choose another id.");
             else if (!taken.Add(key.Value))
                 faults.Add(key.Line, $"The id {FileFaults.Quote(key.Value)} is used twice. Give each question and rubric part an id of its own.");

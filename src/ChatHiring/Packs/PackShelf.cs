@@ -13,7 +13,10 @@ public sealed class PackShelf
     /// <summary>By name.</summary>
     public IReadOnlyList<RefusedPack> Refused { get; }
 
-    /// <summary>Reads every <c>.yaml</c>, <c>.yml</c> and <c>.json</c> file of a folder, without its subfolders. A folder that is missing or hidden from us is itself refused.</summary>
+    /// <summary>
+    /// Reads every <c>.yaml</c>, <c>.yml</c> and <c>.json</c> file of a folder, without its subfolders. A folder that is missing or hidden from us is itself
+    /// refused.
+    /// </summary>
     public static PackShelf Load(string folder)
     {
         var packs = new SortedDictionary<string, RolePack>(StringComparer.Ordinal);
@@ -25,7 +28,7 @@ public sealed class PackShelf
             if (pack is null)
                 refused.Add(new RefusedPack(name, faults));
             else if (!packs.TryAdd(name, pack))
-                refused.Add(new RefusedPack(name, [new FileFault(1, $"Another file of the folder is the pack {FileFaults.Quote(name)} already. Keep one of {Path.GetFileName(path)} and the other.")]));
+                refused.Add(Refuse(name, $"Another file of the folder is the pack {FileFaults.Quote(name)} already. Keep one of the two."));
         }
         return new PackShelf([.. packs.Values], refused);
     }
@@ -41,10 +44,12 @@ public sealed class PackShelf
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            refused.Add(new RefusedPack(Path.GetFileName(folder), [new FileFault(1, "The folder of packs cannot be read. Look whether it exists and whether this program may read it.")]));
+            refused.Add(Refuse(Path.GetFileName(folder), "The folder of packs cannot be read. Look whether it exists and whether this program may read it."));
             return [];
         }
     }
+
+    private static RefusedPack Refuse(string name, string reason) => new(name, [new FileFault(1, reason)]);
 
     private static bool IsPack(string path) => Path.GetExtension(path) is ".yaml" or ".yml" or ".json";
 

@@ -1,6 +1,11 @@
+using ChatHiring.Files;
+
 namespace ChatHiring.Packs;
 
-/// <summary>Picks the questions of a plan (product rule 2): two behavioural, three technical, two situational, one or two values. The same pack and choices give the same questions.</summary>
+/// <summary>
+/// Picks the questions of a plan (product rule 2): two behavioural, three technical, two situational, one or two values. The same pack and choices give the
+/// same questions.
+/// </summary>
 internal static class QuestionMix
 {
     /// <summary>
@@ -81,9 +86,9 @@ internal static class QuestionMix
         if (choices.ValuesQuestions is not (1 or 2))
             yield return "A plan asks one or two values questions. Choose 1 or 2.";
         foreach (var id in wanted.Where(id => known.All(question => question.Id != id)))
-            yield return $"The pack has no question {Files.FileFaults.Quote(id)}. Choose one of its questions.";
+            yield return $"The pack has no question {FileFaults.Quote(id)}. Choose one of its questions.";
         foreach (var question in known.Where(question => !IsPicked(question, slots)))
-            yield return $"There is no room for {Files.FileFaults.Quote(question.Id)} ({question.Topic}): more {Word(question.Category)} questions are wanted than the stages ask. Leave one out.";
+            yield return $"There is no room for {FileFaults.Quote(question.Id)} ({question.Topic}): more {Word(question.Category)} questions are wanted than the stages ask. Leave one out.";
     }
 
     private static bool IsPicked(Question question, List<Slot> slots) => slots.Any(slot => slot.Picked.Contains(question));

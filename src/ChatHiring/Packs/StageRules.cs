@@ -3,6 +3,8 @@ namespace ChatHiring.Packs;
 /// <summary>What the five stages may be made of (product rule 3). Stages with other keys are free.</summary>
 internal static class StageRules
 {
+    private const int PartsOfWorkingSession = 3;
+
     /// <summary>Why a stage breaks its rule, as a sentence; null when it keeps it.</summary>
     public static string? Fault(Stage stage) => stage.Key switch
     {
@@ -10,6 +12,8 @@ internal static class StageRules
             "The recruiter screen scores the job's must-haves and asks no question of the pack: its kit must be must-haves.",
         "working-session" when stage.Kit != StageKit.Rubric =>
             "The working session is scored on its own written rubric: its kit must be rubric.",
+        "working-session" when stage.RubricParts.Count != PartsOfWorkingSession =>
+            "The working session has three rubric parts: understood the actual problem, made defensible trade-offs, communicated the result clearly.",
         "hiring-manager" when !LeadsWith(stage, Category.Behavioural) =>
             "The hiring manager stage must lead with behavioural questions.",
         "peer" when !Mixes(stage, Category.Technical, Category.Situational) =>

@@ -46,6 +46,12 @@ public sealed class FileReaderTests
         Assert.StartsWith("This is not well-formed YAML: ", fault.Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_text_that_breaks_the_YAML_library_is_refused() =>
+        Assert.Equal(
+            [new FileFault(2, "This line or one soon after it is not well-formed YAML. Look at the indentation, and put texts with signs in quotes.")],
+            Faults("a: 1\n?\t:"));
+
     private static readonly Dictionary<string, Func<string>> Hostile = new()
     {
         ["10,000 lists"] = () => Repeat("[", 10_000),
@@ -122,13 +128,14 @@ public sealed class FileReaderTests
     }
 
     [Theory]
-    [InlineData(new byte[] { 0xFF, 0xFE, 0x61, 0x00 }, "The file is not text in UTF-8. Save it as UTF-8.")]
-    [InlineData(new byte[] { 0x89, 0x50, 0x4E, 0x47 }, "The file is not text in UTF-8. Save it as UTF-8.")]
-    public void Bytes_that_are_no_text_are_refused(byte[] bytes, string reason) => Assert.Equal(reason, LoadFault(bytes));
+    [InlineData(new byte[] { 0xFF, 0xFE, 0x61, 0x00 }, 1)]
+    [InlineData(new byte[] { 0x61, 0x3A, 0x0A, 0x89, 0x50, 0x4E, 0x47 }, 2)]
+    public void Bytes_that_are_no_text_are_refused_with_their_line(byte[] bytes, int line) =>
+        Assert.Contains(new FileFault(line, "A character here is broken (U+FFFD). Save the file as UTF-8, or type the character anew."), Loaded(bytes));
 
     [Fact]
-    public void A_large_file_is_not_even_loaded() =>
-        Assert.Equal("The file is larger than 1 MiB. Split it into smaller files.", LoadFault(Encoding.UTF8.GetBytes(new string('a', FileReader.Largest + 1))));
+    public void A_large_file_is_not_read_to_its_end() =>
+        Assert.Equal([new FileFault(1, "The file is larger than 1 MiB. Split it into smaller files.")], Loaded(Encoding.UTF8.GetBytes(new string('a', FileReader.Largest + 1))));
 
     [Fact]
     public void A_missing_file_is_refused()
@@ -140,15 +147,16 @@ public sealed class FileReaderTests
 
     private static string Repeat(string part, int length) => string.Concat(Enumerable.Repeat(part, length / part.Length));
 
-    private static string LoadFault(byte[] bytes)
+    private static IReadOnlyList<FileFault> Loaded(byte[] bytes)
     {
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         try
         {
             File.WriteAllBytes(path, bytes);
             var faults = new FileFaults();
-            Assert.Null(FileReader.Load(path, faults));
-            return Assert.Single(faults.InOrder()).Reason;
+            if (FileReader.Load(path, faults) is { } text)
+                FileReader.Read(text, faults);
+            return faults.InOrder();
         }
         finally
         {

@@ -81,15 +81,15 @@ public sealed class PackFileTests
     }
 
     [Theory]
-    [InlineData("title: Backend Engineer", "title:", "name: backend-engineer")]
-    [InlineData("        count: 3", "        count: 3.5", "        count: 3")]
-    [InlineData("- id: q2\n", "- id: q1\n", "- id: q2\n")]
-    [InlineData("- key: cross-functional", "- key: peer", "- key: cross-functional")]
-    [InlineData("kit: rubric", "kit: must-haves", "kit: rubric")]
-    public void A_fault_names_its_line(string shipped, string broken, string place)
+    [InlineData("name: backend-engineer\ntitle: Backend Engineer", "§name: backend-engineer\ntitle:")]
+    [InlineData("        count: 3", "        count: §3.5")]
+    [InlineData("- id: q2\n", "- id: §q1\n")]
+    [InlineData("- key: cross-functional", "- key: §peer")]
+    [InlineData("kit: rubric", "kit: §must-haves")]
+    public void A_fault_names_its_line(string shipped, string broken)
     {
-        var line = Shipped.Text[..Shipped.Text.IndexOf(place, StringComparison.Ordinal)].Count(letter => letter == '\n') + 1;
-        Assert.Contains(line, PackFile.Read(Replaced(shipped, broken)).Faults.Select(fault => fault.Line));
+        var edited = Edited.Of(Shipped.Text, shipped, broken);
+        Assert.Contains(edited.Line, PackFile.Read(edited.Text).Faults.Select(fault => fault.Line));
     }
 
     [Theory]
@@ -120,10 +120,5 @@ public sealed class PackFileTests
         Assert.NotEmpty(faults);
     }
 
-    private static string Replaced(string shipped, string broken)
-    {
-        var at = Shipped.Text.IndexOf(shipped, StringComparison.Ordinal);
-        Assert.True(at >= 0, $"The shipped pack no longer holds '{shipped}'.");
-        return Shipped.Text[..at] + broken + Shipped.Text[(at + shipped.Length)..];
-    }
+    private static string Replaced(string shipped, string broken) => Edited.Of(Shipped.Text, shipped, broken).Text;
 }

@@ -24,7 +24,16 @@ public sealed class StageRulesTests
     public void A_stage_is_made_of_what_its_rule_allows(string key, StageKit kit, string categories, bool kept)
     {
         var shares = categories.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(name => new StageShare(Enum.Parse<Category>(name), 1, []));
-        var stage = new Stage(key, "A stage", 45, 1, "Somebody", "To learn something.", kit, [.. shares], [], []);
+        var parts = Enumerable.Range(1, kit == StageKit.Rubric ? 3 : 0).Select(number => new RubricPart($"part-{number}", "A part", "Did it.", "How it was done.")).ToList();
+        var stage = new Stage(key, "A stage", 45, 1, "Somebody", "To learn something.", kit, [.. shares], parts, []);
         Assert.Equal(kept, StageRules.Fault(stage) is null);
+    }
+
+    [Fact]
+    public void A_working_session_has_three_rubric_parts()
+    {
+        var stage = Shipped.Pack.Stages.Single(stage => stage.Key == "working-session");
+        Assert.Null(StageRules.Fault(stage));
+        Assert.NotNull(StageRules.Fault(stage with { RubricParts = [.. stage.RubricParts.Take(2)] }));
     }
 }
