@@ -61,7 +61,7 @@ internal sealed class Product : IAsyncDisposable
     public async Task<SampleSeats> WithSampleLoop()
     {
         await Import(Sample);
-        await Get<Timeline.SendDueSteps>().Run(CancellationToken.None);
+        await Get<ChatHiring.Timeline.SendDueSteps>().Run(CancellationToken.None);
         await Get<DeliverPosts>().Run(CancellationToken.None);
         return await Read(SampleSeats.Of);
     }

@@ -21,7 +21,7 @@ internal static class Writing
 
     public static Task<SubmitScorecard.Outcome> Submit(this Product product, HeldSeat seat, FormId? form = null, string? reviewed = null) =>
         product.Get<SubmitScorecard>().Run(
-            new(seat.Person, seat.Seat, form ?? product.Get<Storage.NewIds>().Next<FormId>(), reviewed), CancellationToken.None);
+            new(seat.Person, seat.Seat, form ?? product.Get<ChatHiring.Storage.NewIds>().Next<FormId>(), reviewed), CancellationToken.None);
 
     public static async Task<Receipt> SubmitFull(this Product product, HeldSeat seat, string word, FormId? form = null, string score = "4")
     {

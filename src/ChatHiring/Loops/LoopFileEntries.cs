@@ -1,4 +1,5 @@
 using ChatHiring.Files;
+using ChatHiring.Jobs;
 
 namespace ChatHiring.Loops;
 
@@ -50,13 +51,6 @@ internal enum BandPeriod
     Hour,
 }
 
-/// <summary>How a job's candidates are named in channels.</summary>
-internal enum CandidateNames
-{
-    Initials,
-    FullName,
-    Code,
-}
 
 /// <param name="Line">Where the id stands.</param>
 /// <param name="Id">The id that the file gives the loop.</param>

@@ -1,4 +1,5 @@
 using ChatHiring.Files;
+using ChatHiring.Jobs;
 
 namespace ChatHiring.Loops;
 

@@ -67,7 +67,7 @@ public sealed class PrepareStorage
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file)) ?? ".");
         await using var guard = OpenGuard(file + ".migrating");
-        await CreateFile(file, cancel);
+        await OpenOrCreate(file, cancel);
         await using (var db = _databases.Open())
         {
             if (await HasTable(db, "__EFMigrationsLock", cancel))
@@ -89,13 +89,14 @@ public sealed class PrepareStorage
         }
     }
 
-    private static async Task CreateFile(string file, CancellationToken cancel)
+    private static async Task OpenOrCreate(string file, CancellationToken cancel)
     {
-        if (File.Exists(file))
-            return;
         var creating = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false };
         await using var connection = new SqliteConnection(creating.ToString());
         await connection.OpenAsync(cancel);
+        using var pragma = connection.CreateCommand();
+        pragma.CommandText = "PRAGMA journal_mode = WAL";
+        await pragma.ExecuteNonQueryAsync(cancel);
     }
 
     private static async Task RefuseNewer(HiringDb db, CancellationToken cancel)

@@ -3,13 +3,13 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ChatHiring.Storage;
 
-/// <summary>What every SQLite connection is told: a commit is on the disk before it is acknowledged.</summary>
+/// <summary>What every SQLite connection is told: a commit is on the disk before it is acknowledged. The journal mode lies in the file itself (<see cref="PrepareStorage"/>).</summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         using var pragma = connection.CreateCommand();
-        pragma.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
+        pragma.CommandText = "PRAGMA synchronous = FULL";
         pragma.ExecuteNonQuery();
     }
 

@@ -1,4 +1,5 @@
 using ChatHiring.Files;
+using ChatHiring.Jobs;
 using ChatHiring.Loops;
 
 namespace ChatHiring.Tests.Loops;

@@ -70,20 +70,20 @@ public sealed class SubmitScorecardTests
     public async Task Submit_waits_for_the_start(Engine engine)
     {
         await using var product = await Product.On(engine);
-        product.Time.SetUtcNow(product.Time.Start.AddDays(-30));
+        product.Time.AdjustTime(product.Time.Start.AddDays(-30));
         await product.Import(Product.Sample);
         var seats = await product.Read(SampleSeats.Of);
         var seat = seats["peer", Cast.Ana];
         var start = await product.StartOf(seat);
 
-        product.Time.SetUtcNow(start.AddMinutes(-15).AddSeconds(-1));
+        product.Time.AdjustTime(start.AddMinutes(-15).AddSeconds(-1));
         Assert.IsType<ScorecardRefusal.NotOpenYet>(Assert.IsType<SaveDraft.Outcome.Refused>(await product.SaveFull(seat, "early")).Why);
 
-        product.Time.SetUtcNow(start.AddMinutes(-15));
+        product.Time.AdjustTime(start.AddMinutes(-15));
         Assert.IsType<SaveDraft.Outcome.Saved>(await product.SaveFull(seat, "open"));
         Assert.IsType<ScorecardRefusal.NotStarted>(Assert.IsType<SubmitScorecard.Outcome.Refused>(await product.Submit(seat)).Why);
 
-        product.Time.SetUtcNow(start);
+        product.Time.AdjustTime(start);
         Assert.IsType<SubmitScorecard.Outcome.Accepted>(await product.Submit(seat));
     }
 
