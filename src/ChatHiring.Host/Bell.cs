@@ -18,5 +18,5 @@ internal sealed class Bell : IBell
         }
     }
 
-    public Task Wait(CancellationToken cancel) => _rung.WaitAsync(cancel);
+    public Task Rung(CancellationToken cancel) => _rung.WaitAsync(cancel);
 }
