@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using ChatHiring.Delivery;
 
 namespace ChatHiring.Host;
@@ -5,18 +6,9 @@ namespace ChatHiring.Host;
 /// <summary>Wakes delivery. Rings that come while it rings already are one ring.</summary>
 internal sealed class Bell : IBell
 {
-    private readonly SemaphoreSlim _rung = new(0, 1);
+    private readonly Channel<bool> _rings = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    public void Ring()
-    {
-        try
-        {
-            _rung.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-        }
-    }
+    public void Ring() => _rings.Writer.TryWrite(true);
 
-    public Task Wait(CancellationToken cancel) => _rung.WaitAsync(cancel);
+    public async Task Rung(CancellationToken cancel) => await _rings.Reader.ReadAsync(cancel);
 }

@@ -43,11 +43,11 @@ internal sealed class CheckSettings(
     {
         if (!environment.IsDevelopment())
             return "the web platform has no sign-in outside Development yet. Set ASPNETCORE_ENVIRONMENT to Development and listen on loopback.";
-        var open = Addresses().FirstOrDefault(address => !IsLoopback(address));
+        var open = Array.Find(Addresses(), address => !IsLoopback(address));
         return open is null ? null : $"Urls names {open}, and the Development sign-in asks for no password: it listens on loopback only.";
     }
 
-    private IEnumerable<string> Addresses() => (configuration["Urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private string[] Addresses() => (configuration["Urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static bool IsLoopback(string address) => Uri.TryCreate(address, UriKind.Absolute, out var url) && url.IsLoopback;
 

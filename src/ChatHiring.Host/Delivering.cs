@@ -11,7 +11,7 @@ internal sealed partial class Delivering(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await ready.Wait(stoppingToken);
+        await ready.Opened(stoppingToken);
         bell.Ring();
         await Task.WhenAll(
             Forever(() => watch.Listen(bell.Ring, stoppingToken), stoppingToken),
@@ -20,7 +20,7 @@ internal sealed partial class Delivering(
 
     private async Task DeliverNext(CancellationToken cancel)
     {
-        await bell.Wait(cancel);
+        await bell.Rung(cancel);
         await deliverPosts.Run(cancel);
     }
 

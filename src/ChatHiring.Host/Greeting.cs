@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace ChatHiring.Host;
 
-/// <summary>Prints the one address at which a person finds ChatHiring.</summary>
-internal sealed class Greeting(IServer server)
+/// <summary>Prints the one address at which a person finds ChatHiring: <c>PublicUrl</c>, else the first it listens on.</summary>
+internal sealed class Greeting(IServer server, IConfiguration configuration)
 {
     public void Print()
     {
-        if (server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } address)
+        var address = configuration["PublicUrl"] is { Length: > 0 } told ? told : server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+        if (address is not null)
             Console.WriteLine($"ChatHiring is open at {address}");
     }
 }

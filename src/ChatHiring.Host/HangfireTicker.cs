@@ -33,7 +33,7 @@ internal sealed partial class HangfireTicker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await ready.Wait(stoppingToken);
+        await ready.Opened(stoppingToken);
         if (options.Value.IsPostgres)
             await InstallSchema(stoppingToken);
         WriteTable(new RecurringJobManager(storage));

@@ -20,7 +20,7 @@ internal sealed partial class SampleLoop(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await ready.Wait(stoppingToken);
+        await ready.Opened(stoppingToken);
         await ImportIfEmpty(stoppingToken);
         // A newcomer should not wait for the first tick to find the cards.
         await steps.Run(stoppingToken);

@@ -9,5 +9,5 @@ internal sealed class StorageReady
 
     public void Set() => _ready.TrySetResult();
 
-    public Task Wait(CancellationToken cancel) => _ready.Task.WaitAsync(cancel);
+    public Task Opened(CancellationToken cancel) => _ready.Task.WaitAsync(cancel);
 }

@@ -94,18 +94,12 @@ internal static class QuestionMix
     private static bool IsPicked(Question question, List<Slot> slots) => slots.Any(slot => slot.Picked.Contains(question));
 
     /// <summary>Room for some questions of one category in one stage.</summary>
-    private sealed class Slot(string stageKey, Category category, int count, IReadOnlyList<string> prefers)
+    private sealed record Slot(string StageKey, Category Category, int Room, IReadOnlyList<string> Prefers)
     {
-        public string StageKey => stageKey;
-
-        public Category Category => category;
-
-        public int Count { get; set; } = count;
-
-        public IReadOnlyList<string> Prefers => prefers;
+        public int Count { get; set; } = Room;
 
         public List<Question> Picked { get; } = [];
 
-        public bool Takes(Question question) => question.Category == category && Picked.Count < Count;
+        public bool Takes(Question question) => question.Category == Category && Picked.Count < Count;
     }
 }

@@ -8,7 +8,7 @@ internal abstract record AnswerMerge
     }
 
     /// <summary>What is stored afterwards.</summary>
-    public abstract Answer Result { get; }
+    public abstract Answer After { get; }
 
     /// <summary>Merges what a form sends into what is stored.</summary>
     /// <param name="incoming">Null when the form did not hold the item: absence never clears (product rule 9).</param>
@@ -25,18 +25,18 @@ internal abstract record AnswerMerge
     /// <summary>The form brought nothing new.</summary>
     public sealed record Kept(Answer Stored) : AnswerMerge
     {
-        public override Answer Result => Stored;
+        public override Answer After => Stored;
     }
 
     /// <summary>The form's answer takes the place of the one it showed.</summary>
     public sealed record Taken(Answer Incoming) : AnswerMerge
     {
-        public override Answer Result => Incoming;
+        public override Answer After => Incoming;
     }
 
     /// <summary>Both changed: the stored one stays, and the person chooses with both before them.</summary>
     public sealed record Conflict(Answer Stored, Answer Incoming) : AnswerMerge
     {
-        public override Answer Result => Stored;
+        public override Answer After => Stored;
     }
 }

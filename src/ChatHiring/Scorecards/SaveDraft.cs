@@ -54,7 +54,7 @@ public sealed class SaveDraft(Commit commit, ProductClock clock)
         var (incoming, fault) = typed.Read(item, stored);
         var merged = AnswerMerge.Merge(stored, incoming, typed.Seen);
         if (merged is AnswerMerge.Taken)
-            Write(db, held.Seat.Id, row, item, StoredAnswer.From(merged.Result), now);
+            Write(db, held.Seat.Id, row, item, StoredAnswer.From(merged.After), now);
         return fault ?? (merged is AnswerMerge.Conflict conflict ? new AnswerFault.ChangedElsewhere(item, conflict.Stored, conflict.Incoming) : null);
     }
 

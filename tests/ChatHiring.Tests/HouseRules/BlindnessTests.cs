@@ -10,6 +10,7 @@ public partial class BlindnessTests
 {
     private static readonly string[] _mayTouchScorecardRows =
     [
+        "src/ChatHiring/Scorecards/OwnCard.cs",
         "src/ChatHiring/Scorecards/SaveDraft.cs",
         "src/ChatHiring/Scorecards/SealedPanel.cs",
         "src/ChatHiring/Scorecards/SubmitScorecard.cs",

@@ -20,7 +20,7 @@ public sealed class LoopFileTextsTests
     [InlineData("dana o@example.com", false)]
     [InlineData("Dana <dana@example.com>", false)]
     [InlineData("a@example.com,b@example.com", false)]
-    public void Addresses(string text, bool fits) => Assert.Equal(fits, Read(text, fields => fields.Node("of") is { } node ? LoopFileTexts.Email(node, "It", fields.Faults) : null));
+    public void An_address_is_an_address(string text, bool fits) => Assert.Equal(fits, Read(text, fields => fields.Node("of") is { } node ? LoopFileTexts.Email(node, "It", fields.Faults) : null));
 
     [Theory]
     [InlineData("Europe/Berlin", true)]
@@ -31,7 +31,7 @@ public sealed class LoopFileTextsTests
     [InlineData("UTC+2", false)]
     [InlineData("+02:00", false)]
     [InlineData("W. Europe Standard Time", false)]
-    public void Zones(string text, bool fits) => Assert.Equal(fits, Read(text, fields => fields.Zone("of")));
+    public void A_zone_is_an_IANA_id(string text, bool fits) => Assert.Equal(fits, Read(text, fields => fields.Zone("of")));
 
     [Theory]
     [InlineData("https://example.com/a?b=c#d", true)]

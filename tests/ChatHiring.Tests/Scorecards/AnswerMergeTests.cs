@@ -46,7 +46,7 @@ public class AnswerMergeTests
         var merge = AnswerMerge.Merge(B, C, Seen(A));
 
         Assert.Equal(new AnswerMerge.Conflict(B, C), merge);
-        Assert.Equal(B, merge.Result);
+        Assert.Equal(B, merge.After);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public class AnswerMergeTests
         Gen.Select(AnyAnswer, AnyAnswer, AnyAnswer).Sample((shown, stored, incoming) =>
         {
             var merge = AnswerMerge.Merge(stored, incoming, Seen(shown));
-            Answer[] known = merge is AnswerMerge.Conflict conflict ? [conflict.Stored, conflict.Incoming] : [merge.Result];
+            Answer[] known = merge is AnswerMerge.Conflict conflict ? [conflict.Stored, conflict.Incoming] : [merge.After];
             Assert.True(known.Contains(stored) || stored == shown);
             Assert.True(known.Contains(incoming) || incoming == shown);
         });
@@ -67,8 +67,8 @@ public class AnswerMergeTests
     public void The_same_form_twice_is_the_same_as_once() =>
         Gen.Select(AnyAnswer, AnyAnswer, AnyAnswer).Sample((shown, stored, incoming) =>
         {
-            var once = AnswerMerge.Merge(stored, incoming, Seen(shown)).Result;
-            return AnswerMerge.Merge(once, incoming, Seen(shown)).Result == once;
+            var once = AnswerMerge.Merge(stored, incoming, Seen(shown)).After;
+            return AnswerMerge.Merge(once, incoming, Seen(shown)).After == once;
         });
 
     [Fact]
