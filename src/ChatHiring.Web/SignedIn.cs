@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using ChatHiring.People;
+using Microsoft.AspNetCore.Http;
 
 namespace ChatHiring.Web;
 
@@ -12,6 +13,12 @@ public static class SignedIn
     /// <summary>Null when nobody is signed in.</summary>
     public static PersonId? Person(this ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? new PersonId(id) : null;
+
+    /// <summary>How many people the layout offers for a change of person; the sign-in page offers all.</summary>
+    internal const int MostInStrip = 12;
+
+    /// <summary>Whether a browser says that another site sent this. Stands in for the token where a change of person outdates it.</summary>
+    internal static bool IsFromElsewhere(this HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site";
 
     internal static ClaimsPrincipal As(PersonLink person, string scheme)
     {

@@ -16,7 +16,8 @@ public static class WebServices
         services.AddSingleton<IChatPlatform, WebPosts>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Cookie);
         services.AddAuthorization();
-        services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/").AllowAnonymousToPage("/SignIn").AllowAnonymousToPage("/Error"));
+        services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/").AllowAnonymousToPage("/SignIn").AllowAnonymousToPage("/SignOut").AllowAnonymousToPage("/Error"))
+            .AddMvcOptions(mvc => mvc.Filters.Add<OutdatedForm>());
         // Ten items of three million characters each would pass a form reader's defaults; a card of thirty long answers is 100 kB.
         services.Configure<FormOptions>(form => (form.ValueLengthLimit, form.BufferBodyLengthLimit) = (8 * 1024 * 1024, 16 * 1024 * 1024));
         return services;
@@ -44,5 +45,10 @@ public static class WebServices
         cookie.LoginPath = "/sign-in";
         cookie.AccessDeniedPath = "/error/404";
         cookie.ExpireTimeSpan = TimeSpan.FromDays(7);
+        var redirect = cookie.Events.OnRedirectToLogin;
+        // A redirect would lose what was posted.
+        cookie.Events.OnRedirectToLogin = login => HttpMethods.IsPost(login.Request.Method)
+            ? FailedPage.Write(login.HttpContext, StatusCodes.Status401Unauthorized, null)
+            : redirect(login);
     }
 }

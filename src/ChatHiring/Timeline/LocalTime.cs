@@ -15,4 +15,9 @@ public static class LocalTime
         var named = zone.StartsWith('+') || zone.StartsWith('-') ? $"UTC{zone}" : zone;
         return $"{local.ToString("ddd d MMM HH:mm", CultureInfo.InvariantCulture)} {named}";
     }
+
+    /// <summary>"15:02": for what happened a moment ago, where day and zone go without saying.</summary>
+    /// <param name="zoneId">An IANA id; UTC when unknown.</param>
+    public static string Clock(DateTimeOffset instant, string zoneId) =>
+        Instant.FromDateTimeOffset(instant).InZone(Zones.Of(zoneId)).ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,28 @@
+using ChatHiring.Delivery;
+using ChatHiring.Loops;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ChatHiring.Web.Pages;
+
+/// <summary>"My cards": what waits for me first, then what is done.</summary>
+internal sealed class InboxModel(ReadInbox readInbox) : PersonPage
+{
+    public IReadOnlyList<InboxItem> Waiting { get; private set; } = [];
+
+    public IReadOnlyList<InboxItem> Done { get; private set; } = [];
+
+    public IReadOnlyList<ChannelLink> Channels { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        // A cookie that outlived its person.
+        if (await readInbox.Run(Me, cancel) is not { } inbox)
+            return Redirect("/sign-in");
+        Waiting = [.. inbox.Items.Where(Waits).OrderByDescending(item => item.ScoreNow).ThenBy(item => item.Heading.StartsAt)];
+        Done = [.. inbox.Items.Where(item => !Waits(item)).OrderByDescending(item => item.Heading.StartsAt)];
+        Channels = inbox.Channels;
+        return Page();
+    }
+
+    private static bool Waits(InboxItem item) => item is { State: SeatState.Owed, RevealedAt: null };
+}

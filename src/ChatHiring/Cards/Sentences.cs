@@ -1,0 +1,96 @@
+using System.Globalization;
+using ChatHiring.Debriefs;
+using ChatHiring.Jobs;
+using ChatHiring.Loops;
+using ChatHiring.Packs;
+using ChatHiring.Scorecards;
+using ChatHiring.Timeline;
+
+namespace ChatHiring.Cards;
+
+/// <summary>What the code knows as a value, as a sentence: the same on every platform. The result is plain text.</summary>
+public static class Sentences
+{
+    /// <param name="zoneId">The reader's zone.</param>
+    public static string Say(this Wording words, ScorecardRefusal why, string zoneId) => why switch
+    {
+        ScorecardRefusal.NotOpenYet early => words.Say("refusal.not-open-yet", ("time", LocalTime.Show(early.OpensAt, zoneId))),
+        ScorecardRefusal.NotStarted early => words.Say("refusal.not-started", ("time", LocalTime.Show(early.StartsAt, zoneId))),
+        ScorecardRefusal.Incomplete => words.Say("refusal.incomplete"),
+        ScorecardRefusal.Revealed late => words.Say("refusal.revealed", ("time", LocalTime.Show(late.At, zoneId))),
+        ScorecardRefusal.NoLongerOwed => words.Say("refusal.no-longer-owed"),
+        ScorecardRefusal.ChangedElsewhere => words.Say("refusal.changed-elsewhere"),
+        _ => throw new ArgumentOutOfRangeException(nameof(why)),
+    };
+
+    public static string Say(this Wording words, AnswerFault fault) => fault switch
+    {
+        AnswerFault.NoSuchScore { ItemKey: InterviewPlan.Overall } => words.Say("fault.no-such-overall"),
+        AnswerFault.NoSuchScore => words.Say("fault.no-such-score"),
+        AnswerFault.NotEvidence evidence => words.Say(evidence.Why),
+        AnswerFault.ChangedElsewhere => words.Say("fault.changed-elsewhere"),
+        AnswerFault.UnknownItem => words.Say("fault.unknown-item"),
+        _ => throw new ArgumentOutOfRangeException(nameof(fault)),
+    };
+
+    public static string Say(this Wording words, EvidenceFault fault) => fault switch
+    {
+        EvidenceFault.TooLong text => words.Say("fault.too-long", ("length", Count(text.Length)), ("limit", Count(Evidence.MaxLength))),
+        EvidenceFault.HiddenCharacter character => words.Say("fault.hidden-character", ("name", character.Name)),
+        _ => throw new ArgumentOutOfRangeException(nameof(fault)),
+    };
+
+    /// <param name="topic">Names the item: "rate limiter".</param>
+    public static string Say(this Wording words, Gap gap, string topic) => gap switch
+    {
+        { LacksScore: true, LacksEvidence: true } => words.Say("gap.both", ("topic", topic)),
+        { LacksScore: true } => words.Say("gap.score", ("topic", topic)),
+        _ => words.Say("gap.evidence", ("topic", topic)),
+    };
+
+    public static string Say(this Wording words, SeatState state) => state switch
+    {
+        SeatState.Owed => words.Say("seat.owed"),
+        SeatState.Submitted => words.Say("seat.submitted"),
+        SeatState.Excused => words.Say("seat.excused"),
+        SeatState.Closed => words.Say("seat.closed"),
+        SeatState.Withdrawn => words.Say("seat.withdrawn"),
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    public static string Say(this Wording words, MissingWhy why) => why switch
+    {
+        MissingWhy.Excused => words.Say("missing.excused"),
+        MissingWhy.Closed => words.Say("missing.closed"),
+        MissingWhy.Unreachable => words.Say("missing.unreachable"),
+        _ => throw new ArgumentOutOfRangeException(nameof(why)),
+    };
+
+    public static string Say(this Wording words, NotAskedWhy why) => why switch
+    {
+        NotAskedWhy.CardsSaySo => words.Say("not-asked.cards-say-so"),
+        NotAskedWhy.NoCard => words.Say("not-asked.no-card"),
+        _ => throw new ArgumentOutOfRangeException(nameof(why)),
+    };
+
+    /// <summary>What kind of item it is: its category, where it is a question.</summary>
+    public static string Say(this Wording words, ItemKind kind, Category? category) => (kind, category) switch
+    {
+        (ItemKind.MustHave, _) => words.Say("category.must-have"),
+        (ItemKind.RubricPart, _) => words.Say("category.working-session"),
+        (_, Category.Behavioural) => words.Say("category.behavioural"),
+        (_, Category.Technical) => words.Say("category.technical"),
+        (_, Category.Situational) => words.Say("category.situational"),
+        (_, Category.Values) => words.Say("category.values"),
+        _ => words.Say("category.question"),
+    };
+
+    /// <summary>"4 · Yes".</summary>
+    public static string Say(this Wording words, Score score, Rubric rubric) => score.Number is { } number
+        ? words.Say("score.level", ("number", number), ("name", rubric[number].Name))
+        : words.Say("score.not-asked");
+
+    public static string Say(this Wording words, CardCount cards) => words.Say("cards.count", ("in", cards.In), ("of", cards.Of));
+
+    private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}
