@@ -65,8 +65,8 @@ public sealed class PrepareStorage
         }
         catch (PostgresException race) when (race.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
         {
-            // Another host created the database at the same instant; the migration itself has its own lock.
-            await db.Database.MigrateAsync(cancel);
+            // The migration itself has its own lock; creating the database has none.
+            throw new StorageUnavailableException("Another ChatHiring is creating this database.", race);
         }
     }
 
