@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace ChatHiring.Storage;
 
@@ -58,7 +59,15 @@ public sealed class PrepareStorage
         await using var db = _databases.Open();
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
         await RefuseNewer(db, cancel);
-        await db.Database.MigrateAsync(cancel);
+        try
+        {
+            await db.Database.MigrateAsync(cancel);
+        }
+        catch (PostgresException race) when (race.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // The migration itself has its own lock; creating the database has none.
+            throw new StorageUnavailableException("Another ChatHiring is creating this database.", race);
+        }
     }
 
     // EF guards a SQLite migration by a row that a killed process leaves behind, and every later start would wait for it.

@@ -8,7 +8,7 @@ internal abstract class SqliteTurn
 {
     public bool HasPosts { get; protected set; }
 
-    /// <summary>Runs the change and saves its rows; false when it threw and must be rolled back.</summary>
+    /// <summary>Runs the change and saves its rows; false when it threw and must be rolled back. An outage is thrown.</summary>
     public abstract Task<bool> TryApply(HiringDb db);
 
     public abstract void Settle();
@@ -34,10 +34,10 @@ internal sealed class SqliteTurn<T>(Func<HiringDb, Task<T>> change, Cancellation
             _settle = () => _outcome.TrySetResult(result);
             return true;
         }
-        catch (Exception thrown)
+        // A full disk or a broken file takes the whole transaction with it, so an outage is the group's, not this turn's.
+        catch (Exception thrown) when (StorageUnavailableException.From(thrown) is not StorageUnavailableException)
         {
-            var cause = StorageUnavailableException.From(thrown);
-            _settle = () => _outcome.TrySetException(cause);
+            _settle = () => _outcome.TrySetException(thrown);
             return false;
         }
     }
