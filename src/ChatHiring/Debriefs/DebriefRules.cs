@@ -26,7 +26,8 @@ internal static class DebriefRules
             Changed(facts.Plan, cards),
             Panel.Missing(facts),
             panelSplit,
-            panelSplit ? new LeanOn(LinkOrNone(facts.WorkingSessionOutput), LinkOrNone(facts.ReferenceNotes)) : null);
+            panelSplit ? new LeanOn(LinkOrNone(facts.WorkingSessionOutput), LinkOrNone(facts.ReferenceNotes)) : null,
+            facts.Plan.Rubric);
     }
 
     private static IReadOnlyList<TwoReadings> TwoReadings(IReadOnlyList<AnsweredItem> items) =>

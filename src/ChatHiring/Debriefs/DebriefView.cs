@@ -18,6 +18,7 @@ namespace ChatHiring.Debriefs;
 /// <param name="Changed">Scores that their author changed between the first submit and the reveal.</param>
 /// <param name="PanelSplit">One person's overall is 2 or lower and another person's 4 or higher.</param>
 /// <param name="WhatToLeanOn">Null unless the panel is split.</param>
+/// <param name="Rubric">What the numbers mean.</param>
 public sealed record DebriefView(
     DebriefHeader Header,
     IReadOnlyList<TwoReadings> TwoReadings,
@@ -31,7 +32,8 @@ public sealed record DebriefView(
     IReadOnlyList<ChangedScore> Changed,
     IReadOnlyList<MissingSeat> Missing,
     bool PanelSplit,
-    LeanOn? WhatToLeanOn);
+    LeanOn? WhatToLeanOn,
+    Rubric Rubric);
 
 /// <summary>What the debrief is about.</summary>
 /// <param name="CardsIn">How many cards it is made from.</param>

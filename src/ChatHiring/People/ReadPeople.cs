@@ -8,14 +8,16 @@ public sealed class ReadPeople(Snapshot snapshot)
 {
     /// <summary>Everybody, by name.</summary>
     public Task<List<PersonLink>> All(CancellationToken cancel) => snapshot.Read(
-        db => db.People.OrderBy(person => person.Name).Select(person => new PersonLink(person.Id, person.Name, person.IsRecruiter, person.IsAdministrator)).ToListAsync(cancel), cancel);
+        db => Links(db, db.People.OrderBy(person => person.Name)).ToListAsync(cancel), cancel);
 
     /// <returns>Null: nobody has this id.</returns>
     public Task<PersonLink?> Find(PersonId id, CancellationToken cancel) => snapshot.Read(
-        db => db.People.Where(person => person.Id == id)
-            .Select(person => new PersonLink(person.Id, person.Name, person.IsRecruiter, person.IsAdministrator)).FirstOrDefaultAsync(cancel),
-        cancel);
+        db => Links(db, db.People.Where(person => person.Id == id)).FirstOrDefaultAsync(cancel), cancel);
+
+    private static IQueryable<PersonLink> Links(HiringDb db, IQueryable<Person> people) => people.Select(person => new PersonLink(
+        person.Id, person.Name, person.IsRecruiter, person.IsAdministrator, db.Jobs.Any(job => job.HiringManagerId == person.Id)));
 }
 
 /// <summary>A person as a link.</summary>
-public sealed record PersonLink(PersonId Id, string Name, bool IsRecruiter, bool IsAdministrator);
+/// <param name="IsHiringManager">Of any job.</param>
+public sealed record PersonLink(PersonId Id, string Name, bool IsRecruiter, bool IsAdministrator, bool IsHiringManager);
