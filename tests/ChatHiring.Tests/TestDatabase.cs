@@ -30,6 +30,24 @@ internal sealed class TestDatabase : IAsyncDisposable
         ? Databases.Sqlite(ConnectionString, time, busySeconds)
         : Databases.Postgres(ConnectionString);
 
+    /// <summary>A copy as it stands; nobody may be writing to it.</summary>
+    public async Task<TestDatabase> Copy()
+    {
+        var copy = new TestDatabase(Engine);
+        if (Engine == Engine.Sqlite)
+        {
+            SqliteConnection.ClearAllPools();
+            foreach (var file in Directory.GetFiles(Path.GetDirectoryName(ConnectionString) ?? ".", $"{_name}.db*").Where(file => !file.EndsWith(".migrating", StringComparison.Ordinal)))
+                File.Copy(file, file.Replace(_name, copy._name, StringComparison.Ordinal));
+            return copy;
+        }
+
+        await using (var own = new NpgsqlConnection(ConnectionString))
+            NpgsqlConnection.ClearPool(own);
+        await OnServer($"CREATE DATABASE {copy._name} TEMPLATE {_name}");
+        return copy;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (Engine == Engine.Postgres)
@@ -49,9 +67,14 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         await using (var own = new NpgsqlConnection(ConnectionString))
             NpgsqlConnection.ClearPool(own);
+        await OnServer($"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
+    }
+
+    private static async Task OnServer(string statement)
+    {
         await using var connection = new NpgsqlConnection(Server);
         await connection.OpenAsync();
-        await using var drop = new NpgsqlCommand($"DROP DATABASE IF EXISTS {_name} WITH (FORCE)", connection);
-        await drop.ExecuteNonQueryAsync();
+        await using var command = new NpgsqlCommand(statement, connection);
+        await command.ExecuteNonQueryAsync();
     }
 }

@@ -9,8 +9,11 @@ public sealed partial class DeliverPosts(Commit commit, IEnumerable<IChatPlatfor
     private const int AtATime = 50;
     private const int AtOnce = 8;
 
-    /// <summary>How long a claim holds. A host that is slower loses it to another, and its outcome counts no more.</summary>
-    internal static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+    /// <summary>
+    /// How long a claim holds. A host that is slower loses it to another, and its outcome counts no more. With the sweep it keeps a
+    /// debrief within its minute even when a host dies with the post in its hand.
+    /// </summary>
+    internal static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
     /// <returns>How many posts were claimed.</returns>
     public async Task<int> Run(CancellationToken cancel)
