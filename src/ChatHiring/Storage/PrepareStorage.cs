@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace ChatHiring.Storage;
@@ -8,6 +10,9 @@ namespace ChatHiring.Storage;
 /// <summary>Creates the database or brings an older one up to date, before anything else touches it. Run at every start.</summary>
 public sealed class PrepareStorage
 {
+    // Any number that nobody else takes in this database.
+    private const long MigrationLock = 0x43686174486972;
+
     private readonly Databases _databases;
 
     internal PrepareStorage(Databases databases) => _databases = databases;
@@ -21,7 +26,7 @@ public sealed class PrepareStorage
             if (_databases.SqliteFile is { } file)
                 await MigrateSqlite(file, cancel);
             else
-                await Migrate(cancel);
+                await MigratePostgres(cancel);
         }
         catch (Exception thrown) when (StorageUnavailableException.From(thrown) is StorageUnavailableException outage)
         {
@@ -54,20 +59,40 @@ public sealed class PrepareStorage
         }
     }
 
+    // EF holds its lock on PostgreSQL for one migration at a time, and two hosts would each apply the second.
+    private async Task MigratePostgres(CancellationToken cancel)
+    {
+        await CreateDatabase(cancel);
+        await using var guard = new NpgsqlConnection(_databases.ConnectionString);
+        await guard.OpenAsync(cancel);
+        await using (var take = new NpgsqlCommand($"SELECT pg_advisory_lock({MigrationLock})", guard) { CommandTimeout = 0 })
+            await take.ExecuteNonQueryAsync(cancel);
+        await Migrate(cancel);
+        await using (var release = new NpgsqlCommand($"SELECT pg_advisory_unlock({MigrationLock})", guard))
+            await release.ExecuteNonQueryAsync(cancel);
+    }
+
+    private async Task CreateDatabase(CancellationToken cancel)
+    {
+        await using var db = _databases.Open();
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        try
+        {
+            if (!await creator.ExistsAsync(cancel))
+                await creator.CreateAsync(cancel);
+        }
+        catch (PostgresException race) when (race.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            throw new StorageUnavailableException("Another ChatHiring is creating this database.", race);
+        }
+    }
+
     private async Task Migrate(CancellationToken cancel)
     {
         await using var db = _databases.Open();
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
         await RefuseNewer(db, cancel);
-        try
-        {
-            await db.Database.MigrateAsync(cancel);
-        }
-        catch (PostgresException race) when (race.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
-        {
-            // The migration itself has its own lock; creating the database has none.
-            throw new StorageUnavailableException("Another ChatHiring is creating this database.", race);
-        }
+        await db.Database.MigrateAsync(cancel);
     }
 
     // EF guards a SQLite migration by a row that a killed process leaves behind, and every later start would wait for it.

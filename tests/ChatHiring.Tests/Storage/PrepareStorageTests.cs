@@ -99,7 +99,7 @@ public sealed class PrepareStorageTests
         Assert.False(File.Exists(database.ConnectionString));
     }
 
-    // On SQLite one of several starts on one file is told that another is at it; a host would be started again.
+    // One of several starts may be told that another is at it; a host on PostgreSQL asks again, one on a file is started again.
     private static async Task Started(Databases databases)
     {
         while (true)
