@@ -15,6 +15,8 @@ namespace ChatHiring.Host;
 internal sealed partial class HangfireTicker(
     JobStorage storage, IOptions<StorageOptions> options, IServiceProvider services, StorageReady ready, ILogger<HangfireTicker> log) : BackgroundService
 {
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(5);
+
     /// <summary>What Hangfire calls. The argument is a name in <see cref="Sweeps"/>; a name that is gone is passed over.</summary>
     [AutomaticRetry(Attempts = 0)]
     public async Task Tick(string sweep, CancellationToken cancel)
@@ -34,6 +36,23 @@ internal sealed partial class HangfireTicker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await ready.Opened(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await TickUntilStopped(stoppingToken);
+            }
+            catch (Exception thrown) when (!stoppingToken.IsCancellationRequested)
+            {
+                // Without ticks nothing is late for ever: try again until its store answers.
+                LogNoTicks(thrown.GetType().Name);
+                await Task.Delay(BetweenTries, TimeProvider.System, stoppingToken);
+            }
+        }
+    }
+
+    private async Task TickUntilStopped(CancellationToken stoppingToken)
+    {
         if (options.Value.IsPostgres)
             await InstallSchema(stoppingToken);
         WriteTable(new RecurringJobManager(storage));
@@ -65,6 +84,9 @@ internal sealed partial class HangfireTicker(
         foreach (var sweep in Sweeps.All)
             manager.AddOrUpdate<HangfireTicker>(sweep.Name, ticker => ticker.Tick(sweep.Name, CancellationToken.None), sweep.Schedule);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Sweeps do not start: {Exception}. Trying again")]
+    private partial void LogNoTicks(string exception);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Sweep {Sweep} was put off: {Sentence}")]
     private partial void LogOutage(string sweep, string sentence);

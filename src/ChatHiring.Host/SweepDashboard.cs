@@ -8,16 +8,33 @@ namespace ChatHiring.Host;
 /// <summary>Hangfire's dashboard at <c>/sweeps</c>: sweep names only, for administrators only, nothing to press.</summary>
 internal static class SweepDashboard
 {
-    public static void MapSweepDashboard(this WebApplication app) => app.MapHangfireDashboard("/sweeps", new DashboardOptions
+    private const string Path = "/sweeps";
+
+    public static void MapSweepDashboard(this WebApplication app)
     {
-        Authorization = [new AdministratorsOnly()],
-        IsReadOnlyFunc = _ => true,
-        DashboardTitle = "ChatHiring sweeps",
-        AppPath = "/",
-    });
+        app.Use(HideFromOthers);
+        app.MapHangfireDashboard(Path, new DashboardOptions
+        {
+            Authorization = [new AdministratorsOnly()],
+            IsReadOnlyFunc = _ => true,
+            DashboardTitle = "ChatHiring sweeps",
+            AppPath = "/",
+        });
+    }
+
+    // Who cannot see a thing gets "not found"; the dashboard itself would say that it is there.
+    private static Task HideFromOthers(HttpContext context, RequestDelegate next)
+    {
+        if (!context.Request.Path.StartsWithSegments(Path) || IsAdministrator(context))
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    private static bool IsAdministrator(HttpContext context) => context.User.HasClaim(ClaimTypes.Role, SignedIn.Administrator);
 
     private sealed class AdministratorsOnly : IDashboardAuthorizationFilter
     {
-        public bool Authorize(DashboardContext context) => context.GetHttpContext().User.HasClaim(ClaimTypes.Role, SignedIn.Administrator);
+        public bool Authorize(DashboardContext context) => IsAdministrator(context.GetHttpContext());
     }
 }

@@ -52,7 +52,7 @@ public sealed class SaveDraft(Commit commit, ProductClock clock)
             return new AnswerFault.UnknownItem(item);
         var stored = row?.Answer.ToAnswer() ?? Answer.None;
         var (incoming, fault) = typed.Read(item, stored);
-        var merged = AnswerMerge.Merge(stored, incoming, typed.Seen);
+        var merged = AnswerMerge.Merge(stored, typed.IsUntouched ? null : incoming, typed.Seen);
         if (merged is AnswerMerge.Taken)
             Write(db, held.Seat.Id, row, item, StoredAnswer.From(merged.After), now);
         return fault ?? (merged is AnswerMerge.Conflict conflict ? new AnswerFault.ChangedElsewhere(item, conflict.Stored, conflict.Incoming) : null);

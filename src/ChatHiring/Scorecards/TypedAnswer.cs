@@ -11,6 +11,12 @@ public sealed record TypedAnswer(string? Score, string? Evidence, string? Seen =
     /// <summary>The choice that clears a score.</summary>
     public const string Clear = "none";
 
+    /// <summary>
+    /// Whether the form sends back just what it showed. A form sends no score where none was chosen, so this compares what was sent,
+    /// not what it means for what has been stored since.
+    /// </summary>
+    internal bool IsUntouched => Seen is not null && AnswerFingerprint.Of(Read(InterviewPlan.Overall, Answer.None).Incoming) == Seen;
+
     /// <summary>Reads the halves that can be read; a faulty half keeps the stored one.</summary>
     internal (Answer Incoming, AnswerFault? Fault) Read(string item, Answer stored)
     {

@@ -63,13 +63,12 @@ public sealed class PrepareStorage
     private async Task MigratePostgres(CancellationToken cancel)
     {
         await CreateDatabase(cancel);
-        await using var guard = new NpgsqlConnection(_databases.ConnectionString);
+        // Not pooled: whatever happens, closing it gives the lock back.
+        await using var guard = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_databases.ConnectionString) { Pooling = false }.ToString());
         await guard.OpenAsync(cancel);
-        await using (var take = new NpgsqlCommand($"SELECT pg_advisory_lock({MigrationLock})", guard) { CommandTimeout = 0 })
-            await take.ExecuteNonQueryAsync(cancel);
+        await using var take = new NpgsqlCommand($"SELECT pg_advisory_lock({MigrationLock})", guard) { CommandTimeout = 0 };
+        await take.ExecuteNonQueryAsync(cancel);
         await Migrate(cancel);
-        await using (var release = new NpgsqlCommand($"SELECT pg_advisory_unlock({MigrationLock})", guard))
-            await release.ExecuteNonQueryAsync(cancel);
     }
 
     private async Task CreateDatabase(CancellationToken cancel)
