@@ -20,10 +20,10 @@ internal static class FailedPage
         var words = context.RequestServices.GetRequiredService<Wording>();
         var form = await FormOf(context.Request);
         var failure = new Failure(status, Say(words, status, form is not null, sentence), context.Request.GetEncodedPathAndQuery(), form);
-        await Result(context.Request, failure).ExecuteResultAsync(new ActionContext(context, context.GetRouteData(), new ActionDescriptor()));
+        await For(context.Request, failure).ExecuteResultAsync(new ActionContext(context, context.GetRouteData(), new ActionDescriptor()));
     }
 
-    internal static IActionResult Result(HttpRequest request, Failure failure) =>
+    internal static IActionResult For(HttpRequest request, Failure failure) =>
         request.IsAutosave() ? Autosaved.Failed(failure.Status) : new PartialViewResult
         {
             ViewName = "/Pages/_Failed.cshtml",
