@@ -20,9 +20,10 @@ internal static class Autosaved
         return new JsonResult(new { saved, said, faults, seen = Seen(form, typed.Answers) });
     }
 
-    public static JsonResult Refused(string sentence) => Failed(StatusCodes.Status409Conflict, sentence);
+    public static JsonResult Refused(string sentence) => new(new { said = sentence }) { StatusCode = StatusCodes.Status409Conflict };
 
-    public static JsonResult Failed(int status, string sentence) => new(new { said = sentence }) { StatusCode = status };
+    /// <summary>No sentence: nothing is lost while the form is open, and pressing a button says what is wrong.</summary>
+    public static JsonResult Failed(int status) => new(new { }) { StatusCode = status };
 
     // Only where the form shows what is stored. Elsewhere another device wrote, and the next save must still find that out.
     private static Dictionary<string, string> Seen(ScoreForm form, IReadOnlyDictionary<string, TypedAnswer> typed)

@@ -13,18 +13,18 @@ namespace ChatHiring.Web;
 /// <summary>The page of a request that failed. Asks no database and no sign-in, and hands back everything that was typed.</summary>
 internal static class FailedPage
 {
-    /// <summary>Writes the page, or for the script that saves its sentence.</summary>
+    /// <summary>Writes the page; the script that saves gets the status alone.</summary>
     /// <param name="sentence">What is out of order, fit to be shown; null when nothing is known that helps.</param>
     public static async Task Write(HttpContext context, int status, string? sentence)
     {
         var words = context.RequestServices.GetRequiredService<Wording>();
         var form = await FormOf(context.Request);
         var failure = new Failure(status, Say(words, status, form is not null, sentence), context.Request.GetEncodedPathAndQuery(), form);
-        await Result(context.Request, failure).ExecuteResultAsync(new ActionContext(context, context.GetRouteData(), new ActionDescriptor()));
+        await For(context.Request, failure).ExecuteResultAsync(new ActionContext(context, context.GetRouteData(), new ActionDescriptor()));
     }
 
-    internal static IActionResult Result(HttpRequest request, Failure failure) =>
-        request.IsAutosave() ? Autosaved.Failed(failure.Status, failure.Sentence) : new PartialViewResult
+    internal static IActionResult For(HttpRequest request, Failure failure) =>
+        request.IsAutosave() ? Autosaved.Failed(failure.Status) : new PartialViewResult
         {
             ViewName = "/Pages/_Failed.cshtml",
             ViewData = new ViewDataDictionary<Failure>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = failure },

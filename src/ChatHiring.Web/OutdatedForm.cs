@@ -11,9 +11,15 @@ internal sealed class OutdatedForm(Wording words) : IAsyncAlwaysRunResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        if (context.Result is IAntiforgeryValidationFailedResult)
-            context.Result = FailedPage.Result(context.HttpContext.Request, await FailureOf(context.HttpContext.Request));
-        await next();
+        if (context is not { Result: IAntiforgeryValidationFailedResult })
+        {
+            await next();
+            return;
+        }
+
+        var request = context.HttpContext.Request;
+        await FailedPage.For(request, await FailureOf(request)).ExecuteResultAsync(context);
+        context.Cancel = true;
     }
 
     // The token is read from the form, so a form that is too large fails here first.

@@ -18,7 +18,7 @@ internal static class ScoreFormReader
         form.Keys.Select(KeyOf).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)
             .ToDictionary(key => key, key => new TypedAnswer(Last(form, Score + key), Last(form, Evidence + key), Last(form, Seen + key)));
 
-    /// <summary>What somebody wrote, to hand it back to them.</summary>
+    /// <summary>Every text field, filled or not, to hand it back to its author.</summary>
     public static IReadOnlyList<PostedText> Texts(IFormCollection form) =>
     [
         .. form.Keys.Where(name => name.StartsWith(Evidence, StringComparison.Ordinal)).Select(name => name[Evidence.Length..])

@@ -44,7 +44,6 @@ function autosave(form) {
       body = new URLSearchParams(new FormData(form)).toString();
       dirty = false;
     }
-    status.textContent = form.dataset.saving;
     try {
       // A request that outlives its page may hold 64 KiB at most.
       const answer = await fetch(form.action, {
