@@ -1,0 +1,73 @@
+using ChatHiring.People;
+using ChatHiring.Slack;
+using ChatHiring.Storage;
+using ChatHiring.Teams;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace ChatHiring.Host.Tests;
+
+public sealed class CheckSettingsTests
+{
+    [Fact]
+    public async Task The_shipped_settings_start_in_Development() => await Check("Development");
+
+    [Theory]
+    [InlineData("Storage:Provider", "Oracle", "Storage:Provider is 'Oracle'; it takes Sqlite or Postgres.")]
+    [InlineData("Storage:Provider", "Postgres", "ConnectionStrings:ChatHiring is missing")]
+    [InlineData("ConnectionStrings:ChatHiring", "Host=db;Database=x", "ConnectionStrings:ChatHiring names a server")]
+    [InlineData("Organisation:TimeZone", "Mars/Base", "Organisation:TimeZone 'Mars/Base' is no IANA time zone")]
+    [InlineData("Organisation:HolidaysFile", "days.ics", "Organisation:HolidaysFile is set, and this version does not know it yet")]
+    [InlineData("Urls", "http://0.0.0.0:5080", "Urls names http://0.0.0.0:5080")]
+    [InlineData("Urls", "http://127.0.0.1:5080;http://*:80", "Urls names http://*:80")]
+    [InlineData("PublicUrl", "hiring.example.com", "PublicUrl 'hiring.example.com' is no http or https address")]
+    [InlineData("DataProtection:Certificate", "/no/such/file.pfx", "DataProtection:Certificate is no PKCS#12 file")]
+    [InlineData("Slack:SigningSecret", "x", "Slack:SigningSecret is set, and this version does not speak to Slack yet")]
+    [InlineData("Slack:AppToken", "x", "Slack:AppToken is set")]
+    [InlineData("Teams:AppId", "x", "Teams:AppId is set, and this version does not speak to Teams yet")]
+    [InlineData("Debriefs:AllowPublicChannels", "true", "Debriefs:AllowPublicChannels is set")]
+    [InlineData("Clock:Speed", "60", "Clock:Speed is set")]
+    public async Task A_wrong_setting_stops_the_start_with_one_line_that_names_it(string key, string value, string line)
+    {
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(() => Check("Development", (key, value)));
+
+        Assert.StartsWith(line, refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', StartRefusal.Sentence(refused) ?? "\n");
+    }
+
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("Staging")]
+    public async Task Without_a_configured_sign_in_the_web_does_not_start_outside_Development(string environment) =>
+        Assert.Contains("no sign-in outside Development", (await Assert.ThrowsAsync<StartRefusedException>(() => Check(environment))).Message, StringComparison.Ordinal);
+
+    private static Task Check(string environment, params (string Key, string Value)[] settings)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(Repository.Root, "appsettings.json"))
+            .AddInMemoryCollection(settings.Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value)))
+            .Build();
+        var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new();
+        storage.ConnectionString = configuration.GetConnectionString("ChatHiring");
+        return new CheckSettings(
+            configuration,
+            new Environment(environment),
+            Options.Create(storage),
+            Options.Create(configuration.GetSection(OrganisationOptions.Section).Get<OrganisationOptions>() ?? new()),
+            Options.Create(configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() ?? new()),
+            Options.Create(configuration.GetSection(TeamsOptions.Section).Get<TeamsOptions>() ?? new())).StartingAsync(CancellationToken.None);
+    }
+
+    private sealed class Environment(string name) : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = name;
+
+        public string ApplicationName { get; set; } = "ChatHiring";
+
+        public string ContentRootPath { get; set; } = "/";
+
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
+    }
+}
