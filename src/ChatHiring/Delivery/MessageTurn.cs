@@ -78,7 +78,7 @@ public sealed class MessageTurn
             return null;
         }
 
-        var mayHaveBeenSent = message.State == MessageState.Attempting;
+        var mayHaveBeenSent = message.State == MessageState.Attempting || message.MayHaveComeTwice;
         message.State = MessageState.Attempting;
         message.MayHaveComeTwice |= mayHaveBeenSent;
         message.AttemptedAt = await db.Now(cancel);
