@@ -9,6 +9,9 @@ namespace ChatHiring.Delivery;
 /// <summary>The two commits around a send: "attempting" before it, what became of it after.</summary>
 public sealed class MessageTurn
 {
+    // A platform that says "slow down" and names an instant that has passed would otherwise be called again at once, without end.
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
+
     private readonly Commit _commit;
     private readonly NewIds _ids;
     private readonly ProductClock _clock;
@@ -102,7 +105,7 @@ public sealed class MessageTurn
                 return post.State == PostState.Attempting;
             case DeliveryOutcome.RateLimited limited:
                 message.State = MessageState.Planned;
-                Wait(post, limited.Until, "The platform asked us to slow down.");
+                Wait(post, limited.Until > now + ShortestPause ? limited.Until : now + ShortestPause, "The platform asked us to slow down.");
                 return false;
             case DeliveryOutcome.Unavailable unavailable:
                 message.State = MessageState.Planned;
