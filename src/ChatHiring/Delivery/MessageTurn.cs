@@ -56,9 +56,11 @@ public sealed class MessageTurn
         return post is { State: PostState.Attempting } && post.LeaseToken == claim.LeaseToken ? post : null;
     }
 
-    // A reminder for a card that has come in meanwhile, or for somebody who was taken off the panel.
+    // A reminder for a card that has come in meanwhile, or for somebody who was taken off the panel; an anchor that its debrief has overtaken.
     private static async Task<bool> NoLongerHolds(HiringDb db, Post post, CancellationToken cancel)
     {
+        if (post.Kind == PostKind.Anchor && post.Messages.TrueForAll(message => message.State == MessageState.Planned))
+            return await db.Loops.AnyAsync(loop => loop.Id == post.LoopId && loop.RevealedAt != null, cancel);
         if (post.SeatId is not { } id)
             return false;
         var state = await db.Seats.Where(seat => seat.Id == id).Select(seat => seat.State).FirstAsync(cancel);
