@@ -81,6 +81,7 @@ internal static class AuditChain
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, entry.PreviousHash);
+        Add(hash, entry.Id.Value.ToByteArray());
         Add(hash, entry.ChainId.ToByteArray());
         Add(hash, BitConverter.GetBytes(entry.Number));
         Add(hash, BitConverter.GetBytes(entry.At.UtcTicks));

@@ -17,11 +17,13 @@ public sealed class OpenDueDebriefs(Commit commit, Snapshot snapshot, ProductClo
         return opened;
     }
 
-    // A coarse sieve over the sealed loops only; the rule itself decides.
+    // A sieve over the sealed loops only, so that a loop that waits is not taken at every sweep; the rule itself decides.
     private static Task<List<LoopId>> LoopsThatMayBeComplete(HiringDb db, CancellationToken cancel) => db.Loops
         .Where(loop => loop.RevealedAt == null
             && !db.Seats.Any(seat => seat.LoopId == loop.Id && (seat.State == SeatState.Owed || seat.State == SeatState.Closed))
-            && db.Seats.Any(seat => seat.LoopId == loop.Id && seat.State == SeatState.Submitted))
+            && db.Seats.Any(seat => seat.LoopId == loop.Id && seat.State == SeatState.Submitted)
+            && !db.Interviews.Any(interview => interview.LoopId == loop.Id && interview.DroppedReason == null
+                && (interview.StartsAt == null || !interview.Seats.Any(seat => seat.State != SeatState.Withdrawn))))
         .Select(loop => loop.Id).ToListAsync(cancel);
 
     private async Task<bool> Open(HiringDb db, LoopId id, CancellationToken cancel)

@@ -9,6 +9,9 @@ namespace ChatHiring.Delivery;
 /// <summary>The two commits around a send: "attempting" before it, what became of it after.</summary>
 public sealed class MessageTurn
 {
+    // A platform that says "slow down" and names an instant that has passed would otherwise be called again at once, without end.
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
+
     private readonly Commit _commit;
     private readonly NewIds _ids;
     private readonly ProductClock _clock;
@@ -53,9 +56,11 @@ public sealed class MessageTurn
         return post is { State: PostState.Attempting } && post.LeaseToken == claim.LeaseToken ? post : null;
     }
 
-    // A reminder for a card that has come in meanwhile, or for somebody who was taken off the panel.
+    // A reminder for a card that has come in meanwhile, or for somebody who was taken off the panel; an anchor that its debrief has overtaken.
     private static async Task<bool> NoLongerHolds(HiringDb db, Post post, CancellationToken cancel)
     {
+        if (post.Kind == PostKind.Anchor && post.Messages.TrueForAll(message => message.State == MessageState.Planned))
+            return await db.Loops.AnyAsync(loop => loop.Id == post.LoopId && loop.RevealedAt != null, cancel);
         if (post.SeatId is not { } id)
             return false;
         var state = await db.Seats.Where(seat => seat.Id == id).Select(seat => seat.State).FirstAsync(cancel);
@@ -78,7 +83,7 @@ public sealed class MessageTurn
             return null;
         }
 
-        var mayHaveBeenSent = message.State == MessageState.Attempting;
+        var mayHaveBeenSent = message.State == MessageState.Attempting || message.MayHaveComeTwice;
         message.State = MessageState.Attempting;
         message.MayHaveComeTwice |= mayHaveBeenSent;
         message.AttemptedAt = await db.Now(cancel);
@@ -102,7 +107,7 @@ public sealed class MessageTurn
                 return post.State == PostState.Attempting;
             case DeliveryOutcome.RateLimited limited:
                 message.State = MessageState.Planned;
-                Wait(post, limited.Until, "The platform asked us to slow down.");
+                Wait(post, limited.Until > now + ShortestPause ? limited.Until : now + ShortestPause, "The platform asked us to slow down.");
                 return false;
             case DeliveryOutcome.Unavailable unavailable:
                 message.State = MessageState.Planned;

@@ -43,6 +43,9 @@ internal sealed class ImportInterview(Import import, ImportPeople people, Calend
         Seat(interview, entry);
         if (moved && end > import.Now)
             AskAgain(interview, taken);
+        // The debrief is open: nobody is asked for anything any more.
+        if (loop.RevealedAt is not null)
+            return;
         foreach (var seat in interview.Seats)
             SeatSchedule.Plan(seat, interview, StepsOf(seat, taken), calendars.Of(HolderOf(seat)));
     }

@@ -31,7 +31,7 @@ internal sealed class ImportLoop(Import import, ImportPeople people, ImportJobs 
         var known = await Known(entry, cancel);
         if (known is not null && known.JobId != job.Id)
             import.Faults.Add(entry.Job.Line, "The loop belongs to another job already. A loop keeps its job.");
-        else if (await KeepsCandidateOut(entry, job, cancel) && await PlanOf(job, known, cancel) is { } plan)
+        else if (await PlanOf(job, known, cancel) is { } plan)
             await Take(entry, known, job, plan, cancel);
     }
 
@@ -52,21 +52,12 @@ internal sealed class ImportLoop(Import import, ImportPeople people, ImportJobs 
                 .OrderByDescending(plan => plan.Number).FirstOrDefaultAsync(cancel);
     }
 
-    // Product rule 22, for jobs and people that the file alone does not show.
-    private async Task<bool> KeepsCandidateOut(LoopEntry entry, Job job, CancellationToken cancel)
-    {
-        if (entry.Candidate.Email is not { } email
-            || !await import.Db.People.AnyAsync(p => p.Email == email && (p.Id == job.RecruiterId || p.Id == job.HiringManagerId), cancel))
-            return true;
-        import.Faults.Add(entry.Candidate.Line, $"{FileFaults.Quote(email)} is the recruiter or hiring manager of this job and cannot be its candidate.");
-        return false;
-    }
-
     private async Task Take(LoopEntry entry, Loop? known, Job job, PublishedPlan plan, CancellationToken cancel)
     {
         if (job.CandidateNames == CandidateNames.Code && entry.Candidate.Code is null)
             import.Faults.Add(entry.Candidate.Line, "The candidate has no 'code', but the job names its candidates by code.");
         var candidate = await _candidates.Take(entry.Candidate, known?.CandidateId, cancel);
+        await KeepOut(candidate, entry, job, cancel);
         var loop = known ?? Added(entry, job, plan, candidate);
         (loop.WorkingSessionOutput, loop.ReferenceNotes) = (entry.WorkingSessionOutput, entry.ReferenceNotes);
         await _interviews.Run(loop, entry, plan.Content, cancel);
@@ -76,6 +67,18 @@ internal sealed class ImportLoop(Import import, ImportPeople people, ImportJobs 
             import.Db.Entry(loop).State = EntityState.Unchanged;
         else
             Finish(loop, job, change);
+    }
+
+    // Product rule 22, for addresses, jobs and people that the file alone does not show.
+    private async Task KeepOut(Candidate candidate, LoopEntry entry, Job job, CancellationToken cancel)
+    {
+        if (candidate.Email is not { } email)
+            return;
+        foreach (var seat in entry.Interviews.SelectMany(interview => interview.Panel).Where(person => person.Email == email))
+            import.Faults.Add(seat.Line, $"{FileFaults.Quote(email)} is the candidate of this loop and cannot sit in its panels.");
+        var person = import.Db.People.Local.FirstOrDefault(p => p.Email == email) ?? await import.Db.People.FirstOrDefaultAsync(p => p.Email == email, cancel);
+        if (person is not null && (person.Id == job.RecruiterId || person.Id == job.HiringManagerId))
+            import.Faults.Add(entry.Candidate.Line, $"{FileFaults.Quote(email)} is the recruiter or hiring manager of this job and cannot be its candidate.");
     }
 
     private Loop Added(LoopEntry entry, Job job, PublishedPlan plan, Candidate candidate)

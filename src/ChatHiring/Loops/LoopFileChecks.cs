@@ -11,6 +11,7 @@ internal static class LoopFileChecks
         RefuseTwice(file.Jobs.Select(job => new Lined<string>(job.Line, job.Id)), "The job", "the file", faults);
         RefuseTwice(file.Loops.Select(loop => new Lined<string>(loop.Line, loop.Id)), "The loop", "the file", faults);
         RefuseContradictions(file, faults);
+        RefuseOneCandidateAsTwo(file, faults);
         foreach (var loop in file.Loops)
             CheckLoop(loop, file.Jobs.FirstOrDefault(job => job.Id == loop.Job.Value), faults);
     }
@@ -55,6 +56,13 @@ internal static class LoopFileChecks
             RefuseContradiction(person, "slack", mention => mention.Slack, faults);
             RefuseContradiction(person, "entra", mention => mention.Entra?.ToString(), faults);
         }
+    }
+
+    private static void RefuseOneCandidateAsTwo(LoopFile file, FileFaults faults)
+    {
+        foreach (var loops in file.Loops.Select(loop => loop.Candidate).Where(candidate => candidate.Email is not null).GroupBy(candidate => candidate.Email))
+            foreach (var other in loops.Where(candidate => (candidate.Name, candidate.Code) != (loops.First().Name, loops.First().Code)))
+                faults.Add(other.Line, $"The candidate {FileFaults.Quote(loops.First().Email ?? "")} has another name or code here than on line {loops.First().Line}. Write the same.");
     }
 
     private static void RefuseContradiction(IGrouping<string, PersonEntry> person, string key, Func<PersonEntry, string?> value, FileFaults faults)

@@ -128,14 +128,14 @@ public class DebriefRulesTests
 
     [Fact]
     public void The_order_in_which_cards_are_read_changes_nothing() =>
-        Gen.Select(AnyCards, Gen.Int.Array[9]).Sample((cards, keys) =>
+        Gen.Select(AnyCards, Gen.Int.Array[9]).Holds((cards, keys) =>
             Assert.Equal(
                 Json(View(cards)),
                 Json(View([.. cards.Select((card, at) => (card, keys[at])).OrderBy(pair => pair.Item2).Select(pair => pair.card)]))));
 
     [Fact]
     public void The_order_of_missing_cards_changes_nothing() =>
-        Gen.Select(Gen.Int[0, 3], Gen.Int[0, 4], Gen.Enum<MissingWhy>()).Array[0, 6].Sample(seats =>
+        Gen.Select(Gen.Int[0, 3], Gen.Int[0, 4], Gen.Enum<MissingWhy>()).Array[0, 6].Holds(seats =>
         {
             MissingCard[] missing =
                 [.. seats.Select(seat => new MissingCard(Person(Names[seat.Item1]), Names[seat.Item1], Plan.Kits[seat.Item2].StageKey, seat.Item3))];
@@ -146,7 +146,7 @@ public class DebriefRulesTests
         });
 
     [Fact]
-    public void The_evidence_parts_are_the_same_for_a_panel_that_scored_the_other_way_round() => AnyCards.Sample(cards =>
+    public void The_evidence_parts_are_the_same_for_a_panel_that_scored_the_other_way_round() => AnyCards.Holds(cards =>
     {
         var view = View(cards);
         var mirrored = View([.. cards.Select(Mirrored)]);
@@ -167,7 +167,7 @@ public class DebriefRulesTests
     }
 
     [Fact]
-    public void Every_piece_of_evidence_is_somewhere_in_the_view() => AnyCards.Sample(cards =>
+    public void Every_piece_of_evidence_is_somewhere_in_the_view() => AnyCards.Holds(cards =>
     {
         var json = Json(View(cards));
         Assert.All(

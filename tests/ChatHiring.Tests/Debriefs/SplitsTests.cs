@@ -88,7 +88,7 @@ public class SplitsTests
     }
 
     [Fact]
-    public void Splits_do_not_care_who_is_asked_first() => AnyCards.Sample(cards =>
+    public void Splits_do_not_care_who_is_asked_first() => AnyCards.Holds(cards =>
     {
         var view = View(cards);
         var mirrored = View([.. cards.Select(Mirrored)]);
@@ -99,7 +99,7 @@ public class SplitsTests
     });
 
     [Fact]
-    public void Every_split_shows_two_different_people_and_is_agreed_nowhere() => AnyCards.Sample(cards =>
+    public void Every_split_shows_two_different_people_and_is_agreed_nowhere() => AnyCards.Holds(cards =>
     {
         var view = View(cards);
         Assert.All(view.TwoReadings, pair => Assert.NotEqual(pair.One.By.Person, pair.Other.By.Person));
@@ -108,7 +108,7 @@ public class SplitsTests
     });
 
     [Fact]
-    public void A_split_is_what_two_loops_over_the_panel_find() => AnyCards.Sample(cards =>
+    public void A_split_is_what_two_loops_over_the_panel_find() => AnyCards.Holds(cards =>
     {
         var view = View(cards);
         foreach (var item in Plan.Kits.SelectMany(kit => kit.Items))

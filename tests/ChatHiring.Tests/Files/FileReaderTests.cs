@@ -91,7 +91,7 @@ public sealed class FileReaderTests
                 Gen.String,
                 Gen.OneOf(Pieces)
                     .Array[0, 25].Select(string.Concat))
-            .Sample(
+            .Holds(
                 text =>
                 {
                     var faults = new FileFaults();

@@ -94,7 +94,7 @@ public sealed partial class LoopFileTests
     [Fact]
     public void Any_edit_of_the_sample_ends_in_a_file_or_in_faults() =>
         Gen.Select(Gen.Int[0, Sample.Text.Length - 1], Gen.Int[0, 60], Gen.OneOf(Gen.String[0, 5], Gen.Char["[]{}:,-?&*!|>'\"%@`#~ \t\n\0"].Array[0, 4].Select(chars => new string(chars))))
-            .Sample(
+            .Holds(
                 (at, length, change) =>
                 {
                     var (file, faults) = LoopFile.Read(Sample.Text[..at] + change + Sample.Text[Math.Min(at + length, Sample.Text.Length)..]);

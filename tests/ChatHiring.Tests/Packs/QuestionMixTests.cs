@@ -10,7 +10,7 @@ public sealed class QuestionMixTests
             .Select((ids, count, values) => new MixChoices([.. ids.Take(count)], values));
 
     [Fact]
-    public void Same_pack_and_same_choices_give_the_same_plan() => Choices.Sample(choices =>
+    public void Same_pack_and_same_choices_give_the_same_plan() => Choices.Holds(choices =>
     {
         var again = new MixChoices([.. choices.Wanted], choices.ValuesQuestions);
         var packAgain = PackFile.Read(Shipped.Text).Pack ?? throw new InvalidOperationException();
@@ -18,18 +18,18 @@ public sealed class QuestionMixTests
     }, iter: 50);
 
     [Fact]
-    public void A_question_appears_in_one_stage_only() => Choices.Sample(choices =>
+    public void A_question_appears_in_one_stage_only() => Choices.Holds(choices =>
     {
         var ids = Picked(choices).Select(question => question.Id).ToList();
         return ids.Count == ids.Distinct().Count();
     });
 
     [Fact]
-    public void Whatever_is_wanted_the_mix_is_kept() => Choices.Sample(choices =>
+    public void Whatever_is_wanted_the_mix_is_kept() => Choices.Holds(choices =>
         QuestionMix.Pick(Shipped.Pack, choices).KeepsMix && Picked(choices).Count == 7 + choices.ValuesQuestions);
 
     [Fact]
-    public void What_is_wanted_is_asked_or_refused_and_takes_all_the_room_there_is() => Choices.Sample(choices =>
+    public void What_is_wanted_is_asked_or_refused_and_takes_all_the_room_there_is() => Choices.Holds(choices =>
     {
         var mix = QuestionMix.Pick(Shipped.Pack, choices);
         var picked = Picked(choices).Select(question => question.Id).ToHashSet();
@@ -39,7 +39,7 @@ public sealed class QuestionMixTests
     });
 
     [Fact]
-    public void Every_stage_asks_its_categories_in_its_own_order() => Choices.Sample(choices =>
+    public void Every_stage_asks_its_categories_in_its_own_order() => Choices.Holds(choices =>
         QuestionMix.Pick(Shipped.Pack, choices).Stages.All(picked =>
         {
             var order = Shipped.Pack.Stages.Single(stage => stage.Key == picked.StageKey).Asks.Select(share => share.Category).ToList();

@@ -55,7 +55,7 @@ public class AnswerMergeTests
 
     [Fact]
     public void No_text_is_ever_lost_but_the_one_the_person_saw_and_changed() =>
-        Gen.Select(AnyAnswer, AnyAnswer, AnyAnswer).Sample((shown, stored, incoming) =>
+        Gen.Select(AnyAnswer, AnyAnswer, AnyAnswer).Holds((shown, stored, incoming) =>
         {
             var merge = AnswerMerge.Merge(stored, incoming, Seen(shown));
             Answer[] known = merge is AnswerMerge.Conflict conflict ? [conflict.Stored, conflict.Incoming] : [merge.After];
@@ -65,7 +65,7 @@ public class AnswerMergeTests
 
     [Fact]
     public void The_same_form_twice_is_the_same_as_once() =>
-        Gen.Select(AnyAnswer, AnyAnswer, AnyAnswer).Sample((shown, stored, incoming) =>
+        Gen.Select(AnyAnswer, AnyAnswer, AnyAnswer).Holds((shown, stored, incoming) =>
         {
             var once = AnswerMerge.Merge(stored, incoming, Seen(shown)).After;
             return AnswerMerge.Merge(once, incoming, Seen(shown)).After == once;
@@ -73,7 +73,7 @@ public class AnswerMergeTests
 
     [Fact]
     public void Fingerprints_are_equal_exactly_when_answers_are() =>
-        Gen.Select(AnyAnswer, AnyAnswer).Sample((one, other) => (Seen(one) == Seen(other)) == (one == other));
+        Gen.Select(AnyAnswer, AnyAnswer).Holds((one, other) => (Seen(one) == Seen(other)) == (one == other));
 
     [Theory]
     [InlineData(null, null, "fcf33dfbe13c2354")]

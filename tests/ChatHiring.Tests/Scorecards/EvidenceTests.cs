@@ -70,12 +70,12 @@ public class EvidenceTests
 
     [Fact]
     public void What_is_offered_again_is_never_refused_for_them() =>
-        Gen.Char.Array[0, 40].Select(chars => new string(chars)).Sample(typed =>
+        Gen.Char.Array[0, 40].Select(chars => new string(chars)).Holds(typed =>
             Evidence.Read(Evidence.WithoutHidden(typed)).Fault is null);
 
     [Fact]
     public void What_was_read_reads_the_same_again() =>
-        Gen.Char.Array[0, 40].Select(chars => new string(chars)).Sample(typed =>
+        Gen.Char.Array[0, 40].Select(chars => new string(chars)).Holds(typed =>
             Evidence.Read(typed).Evidence is not { } evidence || evidence == Evidence.Read(evidence.Text).Evidence);
 
     [Fact]

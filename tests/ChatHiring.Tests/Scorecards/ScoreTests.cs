@@ -57,11 +57,11 @@ public class ScoreTests
 
     [Fact]
     public void What_is_written_is_read_back() =>
-        Gen.Int[1, 5].Sample(number => Score.Read(Score.Of(number).ToString()) == Score.Of(number));
+        Gen.Int[1, 5].Holds(number => Score.Read(Score.Of(number).ToString()) == Score.Of(number));
 
     [Fact]
     public void Whatever_is_read_is_one_to_five_or_not_asked() =>
-        Gen.String.Sample(text => Score.Read(text) is not { } score || score.Number is null or (>= 1 and <= 5));
+        Gen.String.Holds(text => Score.Read(text) is not { } score || score.Number is null or (>= 1 and <= 5));
 
     [Fact]
     public void Nothing_but_its_own_methods_makes_a_score() => Assert.Empty(typeof(Score).GetConstructors());

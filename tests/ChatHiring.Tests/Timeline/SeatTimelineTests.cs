@@ -40,7 +40,7 @@ public class SeatTimelineTests
 
     [Fact]
     public void Steps_come_once_each_and_earliest_first() =>
-        Gen.Select(AnyWithCalendar, Gen.Int[0, 600], Gen.Enum<SeatState>()).Sample((pair, minutes, state) =>
+        Gen.Select(AnyWithCalendar, Gen.Int[0, 600], Gen.Enum<SeatState>()).Holds((pair, minutes, state) =>
         {
             var all = All(new SeatClock(pair.Instant, pair.Instant.AddMinutes(minutes), state), pair.Calendar);
             return all.Select(due => due.At).SequenceEqual(all.Select(due => due.At).Order())
@@ -48,7 +48,7 @@ public class SeatTimelineTests
         });
 
     [Fact]
-    public void The_question_card_is_never_less_than_a_day_ahead() => AnyWithCalendar.Sample(pair =>
+    public void The_question_card_is_never_less_than_a_day_ahead() => AnyWithCalendar.Holds(pair =>
         SeatTimeline.Next(new SeatClock(pair.Instant, pair.Instant, SeatState.Owed), Nothing, pair.Calendar)?.At <= pair.Instant.AddHours(-24));
 
     private static List<DueStep> All(SeatClock seat, WorkCalendar calendar)

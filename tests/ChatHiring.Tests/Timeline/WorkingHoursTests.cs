@@ -78,14 +78,14 @@ public class WorkingHoursTests
     }
 
     [Fact]
-    public void The_previous_working_instant_is_not_later_and_lies_inside_hours() => AnyWithCalendar.Sample(pair =>
+    public void The_previous_working_instant_is_not_later_and_lies_inside_hours() => AnyWithCalendar.Holds(pair =>
     {
         var previous = WorkingHours.PreviousWorkingInstant(pair.Calendar, pair.Instant);
         return previous <= pair.Instant && WorkingHours.IsWorking(pair.Calendar, previous);
     });
 
     [Fact]
-    public void The_next_working_instant_is_not_earlier_and_lies_inside_hours() => AnyWithCalendar.Sample(pair =>
+    public void The_next_working_instant_is_not_earlier_and_lies_inside_hours() => AnyWithCalendar.Holds(pair =>
     {
         var next = WorkingHours.NextWorkingInstant(pair.Calendar, pair.Instant);
         return next >= pair.Instant && WorkingHours.IsWorking(pair.Calendar, next);
@@ -93,7 +93,7 @@ public class WorkingHoursTests
 
     [Fact]
     public void Inside_hours_nothing_moves_and_outside_nothing_works_between() =>
-        Gen.Select(AnyWithCalendar, Gen.Double[0, 1]).Sample((pair, share) =>
+        Gen.Select(AnyWithCalendar, Gen.Double[0, 1]).Holds((pair, share) =>
         {
             var (instant, calendar) = pair;
             var previous = WorkingHours.PreviousWorkingInstant(calendar, instant);
@@ -107,7 +107,7 @@ public class WorkingHoursTests
     [Fact]
     public void Nine_to_six_is_what_the_wall_clock_says() =>
         Gen.Select(Any, OneOf("Europe/Berlin", "America/New_York", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Kathmandu", "Australia/Lord_Howe"))
-            .Sample((instant, zone) =>
+            .Holds((instant, zone) =>
             {
                 var wall = Instant.FromDateTimeOffset(instant).InZone(DateTimeZoneProviders.Tzdb[zone]).LocalDateTime;
                 var working = wall.DayOfWeek <= IsoDayOfWeek.Friday && wall.TimeOfDay >= new NodaTime.LocalTime(9, 0) && wall.TimeOfDay <= new NodaTime.LocalTime(18, 0);

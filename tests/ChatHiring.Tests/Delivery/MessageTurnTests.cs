@@ -1,0 +1,146 @@
+using ChatHiring.Delivery;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatHiring.Tests.Delivery;
+
+/// <summary>What each class of outcome does to a post.</summary>
+public sealed class MessageTurnTests
+{
+    [Theory, BothDatabases]
+    public async Task Rate_limited_waits_until_the_platform_says(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var until = new DateTimeOffset(2099, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+        var post = await After(product, _ => new DeliveryOutcome.RateLimited(until));
+
+        Assert.Equal((PostState.Waiting, until, "The platform asked us to slow down."), (post.State, post.NextAttemptAt, post.Reason));
+        Assert.Equal((MessageState.Planned, false), (post.Messages[0].State, post.Messages[0].MayHaveComeTwice));
+        Assert.Equal(0, await product.Get<DeliverPosts>().Run(CancellationToken.None));
+    }
+
+    // On SQLite alone: PostgreSQL's clock goes on while the test runs.
+    [Fact]
+    public async Task A_rate_limit_that_is_over_already_is_not_tried_without_a_pause()
+    {
+        await using var product = await Product.On(Engine.Sqlite);
+
+        var post = await After(product, envelope => product.Platform.Sent.Count < 10
+            ? new DeliveryOutcome.RateLimited(DateTimeOffset.UnixEpoch)
+            : new DeliveryOutcome.Delivered("ref"));
+
+        Assert.Single(product.Platform.Sent);
+        Assert.Equal(PostState.Waiting, post.State);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Unavailable_follows_the_schedule_and_counts_as_not_sent(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var post = await After(product, _ => new DeliveryOutcome.Unavailable("The platform is down."));
+        for (var attempt = 1; attempt <= 3; attempt++)
+        {
+            Assert.Equal((attempt, PostState.Waiting, "The platform is down."), (post.Attempts, post.State, post.Reason));
+            AssertWaits(attempt, post);
+            post = await Again(product);
+        }
+
+        Assert.All(product.Platform.Sent, envelope => Assert.False(envelope.MayHaveBeenSent));
+        Assert.False(post.Messages[0].MayHaveComeTwice);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Unknown_is_repeated_and_may_have_come_twice(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var post = await After(product, _ => new DeliveryOutcome.Unknown("No answer came."));
+        Assert.Equal((PostState.Waiting, "No answer came.", MessageState.Attempting, false), (post.State, post.Reason, post.Messages[0].State, post.Messages[0].MayHaveComeTwice));
+        AssertWaits(1, post);
+
+        product.Platform.Answer = _ => new DeliveryOutcome.Delivered("ref");
+        post = await Again(product);
+
+        Assert.Equal([false, true], product.Platform.Sent.Select(envelope => envelope.MayHaveBeenSent));
+        Assert.Equal((PostState.Delivered, true, (string?)null), (post.State, post.Messages[0].MayHaveComeTwice, post.Reason));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_may_have_been_sent_stays_so_when_the_next_attempt_does_not_reach_the_platform(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        await After(product, _ => new DeliveryOutcome.Unknown("No answer came."));
+        product.Platform.Answer = _ => new DeliveryOutcome.Unavailable("The platform is down.");
+        await Again(product);
+
+        await Again(product);
+
+        Assert.Equal([false, true, true], product.Platform.Sent.Select(envelope => envelope.MayHaveBeenSent));
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_exception_counts_as_unknown(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+
+        var post = await After(product, _ => throw new HttpRequestException("reset"));
+
+        Assert.Equal((PostState.Waiting, "No answer that could be read.", MessageState.Attempting), (post.State, post.Reason, post.Messages[0].State));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Rejected_keeps_the_reason_and_is_not_tried_again(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+
+        var post = await After(product, _ => new DeliveryOutcome.Rejected("The channel is archived."));
+
+        Assert.Equal((PostState.Rejected, null, "The channel is archived.", (DateTimeOffset?)null), (post.State, post.NextAttemptAt, post.Reason, post.DeliveredAt));
+        await Again(product);
+        Assert.Single(product.Platform.Sent);
+    }
+
+    [Theory, BothDatabases]
+    public async Task After_the_last_attempt_it_is_given_up_with_the_reason(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        await After(product, _ => new DeliveryOutcome.Unavailable("The platform is down."));
+        await product.Change(async db => (await db.Posts.AsTracking().SingleAsync()).Attempts = RetrySchedule.MostAttempts - 2);
+
+        Assert.Equal(PostState.Waiting, (await Again(product)).State);
+        var post = await Again(product);
+
+        Assert.Equal((PostState.Rejected, null, "The platform is down.", RetrySchedule.MostAttempts), (post.State, post.NextAttemptAt, post.Reason, post.Attempts));
+        await Again(product);
+        Assert.Equal(3, product.Platform.Sent.Count);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_message_that_has_a_reference_is_edited_when_it_is_sent_again(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        await After(product, _ => new DeliveryOutcome.Unknown("No answer came."));
+        await product.Change(async db => (await db.Messages.AsTracking().SingleAsync()).Reference = "known");
+
+        await Again(product);
+
+        Assert.Equal("known", product.Platform.Sent.Last().Replaces);
+    }
+
+    private static async Task<Post> After(Product product, Func<Envelope, DeliveryOutcome> answer)
+    {
+        await product.Import(Product.Sample);
+        product.Platform.Answer = answer;
+        return await Again(product);
+    }
+
+    private static async Task<Post> Again(Product product)
+    {
+        await product.Change(db => db.Posts.AsTracking().Where(p => p.NextAttemptAt != null).ForEachAsync(p => p.NextAttemptAt = DateTimeOffset.UnixEpoch));
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+        return await product.Read(db => db.Posts.Include(p => p.Messages).SingleAsync());
+    }
+
+    // By the database's clock: the wait began after the attempt and before now.
+    private static void AssertWaits(int attempt, Post post) =>
+        Assert.InRange(post.NextAttemptAt!.Value - post.Messages[0].AttemptedAt!.Value, RetrySchedule.After(attempt)!.Value, RetrySchedule.After(attempt)!.Value + TimeSpan.FromSeconds(30));
+}

@@ -1,0 +1,188 @@
+using ChatHiring.Jobs;
+using ChatHiring.Scorecards;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatHiring.Tests.Scorecards;
+
+public sealed class SaveDraftTests
+{
+    private const string Item = "q15";
+    private static readonly (string Stage, string Person) _mina = ("cross-functional", Cast.Mina);
+
+    [Theory, BothDatabases]
+    public async Task What_is_absent_keeps_what_was_saved(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seat = (await product.WithSampleLoop()).All[_mina];
+        await product.Save(seat, (Item, new("4", "Said no to the date.")), (InterviewPlan.Overall, new("3", "Mixed.")));
+
+        await product.Save(seat, (Item, new(null, "Said no, politely.")));
+        await product.Save(seat, (Item, new("5", null)));
+
+        Assert.Equal(new StoredAnswer(5, "Said no, politely."), await Stored(product));
+        Assert.Equal(new StoredAnswer(3, "Mixed."), await Stored(product, InterviewPlan.Overall));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Blank_clears_evidence_and_none_clears_the_score(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seat = (await product.WithSampleLoop()).All[_mina];
+        await product.Save(seat, (Item, new("4", "Said no to the date.")));
+
+        await product.Save(seat, (Item, new(null, "  \n ")));
+        Assert.Equal(new StoredAnswer(4, null), await Stored(product));
+        await product.Save(seat, (Item, new("none", null)));
+        Assert.Equal(new StoredAnswer(null, null), await Stored(product));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Not_asked_is_kept_apart_from_no_answer(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seat = (await product.WithSampleLoop()).All[_mina];
+
+        var saved = await Saved(product, seat, (Item, new("not-asked", null)), (InterviewPlan.Overall, new("not-asked", null)));
+
+        Assert.Equal([new AnswerFault.NoSuchScore(InterviewPlan.Overall)], saved.Faults);
+        Assert.Equal(Score.NotAsked, (await product.Form(seat)).Items.Single(item => item.Item.Key == Item).Answer.Score);
+    }
+
+    [Theory, BothDatabases]
+    public async Task No_other_score_is_saved_and_the_rest_is(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seat = (await product.WithSampleLoop()).All[_mina];
+        await product.Save(seat, (Item, new("2", null)));
+
+        foreach (var score in (string[])["0", "6", "3.5", "five", "", " 3", "-1", "1e0", "٣"])
+        {
+            var saved = await Saved(product, seat, (Item, new(score, $"typed {score}")), (InterviewPlan.Overall, new("3", $"beside {score}")));
+
+            Assert.Equal([new AnswerFault.NoSuchScore(Item)], saved.Faults);
+            Assert.Equal(new StoredAnswer(2, $"typed {score}".Trim()), await Stored(product));
+            Assert.Equal(new StoredAnswer(3, $"beside {score}".Trim()), await Stored(product, InterviewPlan.Overall));
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task Evidence_that_is_too_long_leaves_what_was_stored(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seat = (await product.WithSampleLoop()).All[_mina];
+        await product.Save(seat, (Item, new("2", "Short.")));
+
+        foreach (var length in (int[])[3_001, 2_000_000])
+        {
+            var saved = await Saved(product, seat, (Item, new("3", new string('x', length))));
+            Assert.Equal([new AnswerFault.NotEvidence(Item, new EvidenceFault.TooLong(length))], saved.Faults);
+            Assert.Equal(new StoredAnswer(3, "Short."), await Stored(product));
+        }
+
+        Assert.Empty((await Saved(product, seat, (Item, new(null, new string('x', 3_000))))).Faults);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Evidence_with_characters_that_nobody_sees_is_refused(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seat = (await product.WithSampleLoop()).All[_mina];
+
+        foreach (var (text, name) in ((string, string)[])[("a\0b", "U+0000"), ("a\ud800b", "U+FFFD"), ("a\udc00", "U+FFFD"), ("a\u001bb", "U+001B")])
+            Assert.Equal(
+                [new AnswerFault.NotEvidence(Item, new EvidenceFault.HiddenCharacter(name))],
+                (await Saved(product, seat, (Item, new("3", text)))).Faults);
+        Assert.Equal(new StoredAnswer(3, null), await Stored(product));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Markup_is_stored_as_it_was_typed(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seat = (await product.WithSampleLoop()).All[_mina];
+        const string Typed = "<script>alert(1)</script> & <@U123> *bold* {{seat}} '; DROP TABLE seats;-- \u202e 👩‍💻 é\tend";
+
+        await product.Save(seat, (Item, new("3", Typed)));
+
+        Assert.Equal(Typed, (await product.Form(seat)).Items.Single(item => item.Item.Key == Item).Answer.Evidence?.Text);
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_item_of_another_stage_is_unknown_and_the_rest_is_saved(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seat = (await product.WithSampleLoop()).All[_mina];
+
+        var saved = await Saved(product, seat, ("q1", new("3", "x")), ("\0", new("3", "x")), (Item, new("3", "Kept.")));
+
+        Assert.Equal([new AnswerFault.UnknownItem("q1"), new AnswerFault.UnknownItem("\0")], saved.Faults);
+        Assert.Equal([Item], await product.Read(db => db.DraftAnswers.Select(draft => draft.Item).ToListAsync()));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_fact_of_the_screen_is_saved_without_a_score(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seat = (await product.WithSampleLoop())["recruiter-screen", Cast.Rosa];
+
+        Assert.Empty((await Saved(product, seat, ("timing", new(null, "In August.")))).Faults);
+
+        Assert.Equal("In August.", (await product.Form(seat)).Facts.Single(fact => fact.Fact.Key == "timing").Text);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_stale_form_says_so_and_loses_nothing(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seat = (await product.WithSampleLoop()).All[_mina];
+        await product.Save(seat, (Item, new("3", "First.")), (InterviewPlan.Overall, new("3", "Untouched.")));
+        var shown = await product.Form(seat);
+        var (seen, overall) = (shown.Items.Single(item => item.Item.Key == Item).Seen, shown.Overall.Seen);
+        await product.Save(seat, (Item, new("4", "From the phone.", seen)));
+
+        var saved = await Saved(product, seat, (Item, new("2", "From the laptop.", seen)), (InterviewPlan.Overall, new("3", "Touched.", overall)));
+
+        var fault = Assert.IsType<AnswerFault.ChangedElsewhere>(Assert.Single(saved.Faults));
+        Assert.Equal(("From the phone.", "From the laptop."), (fault.Stored.Evidence?.Text, fault.Typed.Evidence?.Text));
+        Assert.Equal(new StoredAnswer(4, "From the phone."), await Stored(product));
+        Assert.Equal(new StoredAnswer(3, "Touched."), await Stored(product, InterviewPlan.Overall));
+        Assert.Empty((await Saved(product, seat, (Item, new("3", "First.", seen)))).Faults);
+        Assert.Equal(new StoredAnswer(4, "From the phone."), await Stored(product));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Two_devices_that_save_different_items_at_the_same_instant_both_are_kept(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seat = (await product.WithSampleLoop()).All[_mina];
+        var items = (await product.Form(seat)).Items.Select(item => item.Item.Key).Append(InterviewPlan.Overall).ToList();
+
+        await Task.WhenAll(items.Select(item => Task.Run(() => product.Save(seat, (item, new("3", $"about {item}"))))));
+
+        Assert.All(items, item => Assert.Equal($"about {item}", product.Read(db => db.DraftAnswers.Where(d => d.Item == item).SingleAsync()).Result.Answer.Evidence));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Two_devices_that_save_one_item_at_the_same_instant_one_is_told(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seat = (await product.WithSampleLoop()).All[_mina];
+        for (var round = 0; round < 5; round++)
+        {
+            var seen = (await product.Form(seat)).Items.Single(item => item.Item.Key == Item).Seen;
+
+            var saved = await Task.WhenAll(((string[])["phone", "laptop"]).Select(device =>
+                Task.Run(() => Saved(product, seat, (Item, new("3", $"{device} {round}", seen))))));
+
+            var told = Assert.IsType<AnswerFault.ChangedElsewhere>(Assert.Single(saved.SelectMany(outcome => outcome.Faults)));
+            Assert.Equal(told.Stored.Evidence?.Text, (await Stored(product)).Evidence);
+            Assert.Equal([$"laptop {round}", $"phone {round}"], new[] { told.Stored, told.Typed }.Select(answer => answer.Evidence?.Text).Order());
+        }
+    }
+
+    private static async Task<SaveDraft.Outcome.Saved> Saved(Product product, HeldSeat seat, params (string, TypedAnswer)[] answers) =>
+        Assert.IsType<SaveDraft.Outcome.Saved>(await product.Save(seat, answers));
+
+    private static async Task<StoredAnswer> Stored(Product product, string item = Item) =>
+        (await product.Read(db => db.DraftAnswers.SingleAsync(draft => draft.Item == item))).Answer;
+}
