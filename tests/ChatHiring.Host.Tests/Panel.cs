@@ -13,7 +13,7 @@ internal static class Panel
     /// <summary>The address of somebody's card for a stage, taken from their inbox. Cards arrive through the bell, so the inbox is asked until it is there.</summary>
     public static async Task<string> CardOf(this Visitor visitor, string stage)
     {
-        for (var look = 0; look < 400; look++)
+        for (var look = 0; look < 2000; look++)
         {
             var inbox = await visitor.Get("/");
             var item = inbox.Html.QuerySelectorAll("a[href^='/cards/']")

@@ -24,6 +24,8 @@ public sealed class VerbsTests
         Assert.Equal((0, "People: 0 added, 0 changed, 6 unchanged. Jobs: 0 added, 0 changed, 1 unchanged. Loops: 0 added, 0 changed, 1 unchanged."), again);
         var ana = await host.As("Ana Silva");
         await ana.Until("/", page => page.Links.Count(link => link.StartsWith("/channels/", StringComparison.Ordinal)) == 2);
+        // The second loop's cards come by a tick, so this also says that the sweeps go on ticking.
+        await ana.Until("/", page => page.Html.QuerySelectorAll("a[href^='/cards/']").Select(link => link.GetAttribute("href")?.Split('/')[2]).Distinct().Count() == 2);
         Assert.Equal((0, true), await Healthy(database));
     }
 

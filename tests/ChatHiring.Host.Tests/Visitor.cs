@@ -53,7 +53,7 @@ internal sealed class Visitor(HttpClient http, CookieContainer cookies)
     /// <summary>Asks for a page until it is as wanted: what the bell starts ends by itself, but not at once.</summary>
     public async Task<Page> Until(string path, Func<Page, bool> wanted)
     {
-        for (var look = 0; look < 400; look++)
+        for (var look = 0; look < 2000; look++)
         {
             var page = await Get(path);
             if (wanted(page))
