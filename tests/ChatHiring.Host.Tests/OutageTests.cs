@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -81,9 +82,9 @@ public sealed class OutageTests
         {
             var form = await ana.Get($"{card}/score");
             var text = $"{Text} {cut}";
-            var saving = cut % 2 == 0 ? ana.Save(form, ("evidence.overall", text)) : null;
-            await CutAll(database);
-            var page = await (saving ?? ana.Save(form, ("evidence.overall", text)));
+            Task<Page> Save() => ana.Save(form, ("evidence.overall", text));
+            // By turns while nothing happens, and in the middle of the save's own transaction.
+            var page = cut % 2 == 0 ? await CutUnderway(database, Save) : await CutBefore(database, Save);
             for (var again = 0; again < 20 && page.Status == HttpStatusCode.ServiceUnavailable; again++)
             {
                 Assert.Contains("Not saved: The database cannot be reached.", page.Text, StringComparison.Ordinal);
@@ -100,16 +101,44 @@ public sealed class OutageTests
         app.NothingTypedIsLogged();
     }
 
-    private static async Task CutAll(TestDatabase database)
+    private static async Task<Page> CutBefore(TestDatabase database, Func<Task<Page>> save)
     {
-        await using var server = new NpgsqlConnection(TestDatabase.Server);
-        await server.OpenAsync();
-        await using var cut = new NpgsqlCommand("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = @name", server);
-        cut.Parameters.AddWithValue("name", new NpgsqlConnectionStringBuilder(database.ConnectionString).Database ?? "");
-        await cut.ExecuteNonQueryAsync();
+        await using var server = await Connected(database);
+        await CutOthers(server);
+        return await save();
     }
 
-    private static async Task Execute(SqliteConnection connection, string statement)
+    private static async Task<Page> CutUnderway(TestDatabase database, Func<Task<Page>> save)
+    {
+        await using var server = await Connected(database);
+        await Execute(server, "BEGIN; LOCK TABLE draft_answers IN SHARE ROW EXCLUSIVE MODE");
+        var saving = save();
+        while (!saving.IsCompleted && await Scalar(server, "SELECT COUNT(*) FROM pg_locks WHERE NOT granted AND relation = 'draft_answers'::regclass") is 0L)
+            await Task.Yield();
+        Assert.False(saving.IsCompleted);
+        await CutOthers(server);
+        await Execute(server, "ROLLBACK");
+        return await saving;
+    }
+
+    private static Task CutOthers(NpgsqlConnection server) =>
+        Execute(server, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+
+    private static async Task<NpgsqlConnection> Connected(TestDatabase database)
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = false }.ToString());
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    private static async Task<object?> Scalar(DbConnection connection, string question)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = question;
+        return await command.ExecuteScalarAsync();
+    }
+
+    private static async Task Execute(DbConnection connection, string statement)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = statement;
