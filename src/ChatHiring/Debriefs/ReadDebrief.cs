@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ChatHiring.Debriefs;
 
-/// <summary>Shows a loop to somebody of its job: a count while it is sealed, the debrief afterwards.</summary>
+/// <summary>Shows a loop to those who may read it (<see cref="Permissions"/>): a count while it is sealed, the debrief afterwards.</summary>
 public sealed class ReadDebrief
 {
     private readonly SealedPanel _panel;

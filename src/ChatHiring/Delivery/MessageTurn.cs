@@ -53,7 +53,11 @@ public sealed class MessageTurn
     private static async Task<Post?> Held(HiringDb db, PostClaim claim, CancellationToken cancel)
     {
         var post = await db.Posts.AsTracking().Include(p => p.Messages).FirstOrDefaultAsync(p => p.Id == claim.Post, cancel);
-        return post is { State: PostState.Attempting } && post.LeaseToken == claim.LeaseToken ? post : null;
+        if (post is not { State: PostState.Attempting } || post.LeaseToken != claim.LeaseToken)
+            return null;
+        // Written back with every change, so that a claim that runs out meanwhile is a clash.
+        db.Entry(post).Property(p => p.LeaseToken).IsModified = true;
+        return post;
     }
 
     // A reminder for a card that has come in meanwhile, or for somebody who was taken off the panel; an anchor that its debrief has overtaken.
@@ -64,6 +68,9 @@ public sealed class MessageTurn
         if (post.SeatId is not { } id)
             return false;
         var state = await db.Seats.Where(seat => seat.Id == id).Select(seat => seat.State).FirstAsync(cancel);
+        var takesPlace = await db.Interviews.AnyAsync(i => i.StartsAt != null && i.DroppedReason == null && i.Seats.Any(seat => seat.Id == id), cancel);
+        if (!takesPlace)
+            return true;
         return post.Kind == PostKind.ScoreNow ? state != SeatState.Owed : state is not (SeatState.Owed or SeatState.Submitted);
     }
 
