@@ -30,6 +30,12 @@ public sealed class MessageTurn
                 return null;
             }
 
+            if (await WaitsForItsAnchor(db, post, cancel))
+            {
+                Wait(post, await db.Now(cancel) + (RetrySchedule.After(post.Attempts) ?? TimeSpan.Zero), "Its anchor is still on the way.");
+                return null;
+            }
+
             PlanParts(db, post, platform);
             return await Attempt(db, post, cancel);
         },
@@ -73,6 +79,13 @@ public sealed class MessageTurn
             return true;
         return post.Kind == PostKind.ScoreNow ? state != SeatState.Owed : state is not (SeatState.Owed or SeatState.Submitted);
     }
+
+    // The debrief takes the anchor's place, so it waits until the anchor's outcome is known; but not for ever.
+    private static async Task<bool> WaitsForItsAnchor(HiringDb db, Post post, CancellationToken cancel) =>
+        post is { Kind: PostKind.Debrief, Attempts: <= 4 } && await db.Posts.AnyAsync(
+            anchor => anchor.LoopId == post.LoopId && anchor.Kind == PostKind.Anchor && anchor.NextAttemptAt != null
+                && anchor.Messages.Any(message => message.State == MessageState.Attempting),
+            cancel);
 
     private void PlanParts(HiringDb db, Post post, IChatPlatform platform)
     {

@@ -33,7 +33,7 @@ public sealed class ReadInbox(Snapshot snapshot, ProductClock clock, Calendars c
     {
         var own = await OwnCard.Read(db, held.Seat, cancel);
         return new InboxItem(
-            await CardHeading.Of(db, held, calendars, cancel), held.Seat.State, held.Interview.EndsAt <= clock.Now, own.Submitted?.SubmittedAt, LoopRules.Count(held.Loop.Interviews), held.Loop.RevealedAt);
+            await CardHeading.Of(db, held, calendars, cancel), held.Seat.State, held.Interview.EndsAt <= clock.Now, own.Submitted?.SubmittedAt, own.ChangedSinceSubmit, LoopRules.Count(held.Loop.Interviews), held.Loop.RevealedAt);
     }
 
     private static async Task<IReadOnlyList<ChannelLink>> Channels(HiringDb db, Person person, CancellationToken cancel)
@@ -52,8 +52,9 @@ public sealed record Inbox(IReadOnlyList<InboxItem> Waiting, IReadOnlyList<Inbox
 
 /// <summary>One seat in its panellist's inbox.</summary>
 /// <param name="ScoreNow">The interview has ended.</param>
+/// <param name="ChangedSinceSubmit">The draft says something else than the card that is in: it counts once it is submitted again.</param>
 /// <param name="SubmittedAt">When the card that is in was submitted; null while none is.</param>
-public sealed record InboxItem(CardHeading Heading, SeatState State, bool ScoreNow, DateTimeOffset? SubmittedAt, CardCount Cards, DateTimeOffset? RevealedAt)
+public sealed record InboxItem(CardHeading Heading, SeatState State, bool ScoreNow, DateTimeOffset? SubmittedAt, bool ChangedSinceSubmit, CardCount Cards, DateTimeOffset? RevealedAt)
 {
     internal bool IsWaiting => this is { State: SeatState.Owed, RevealedAt: null };
 }
