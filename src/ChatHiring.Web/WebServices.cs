@@ -3,7 +3,6 @@ using ChatHiring.Storage;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 
@@ -19,8 +18,6 @@ public static class WebServices
         services.AddAuthorization();
         services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/").AllowAnonymousToPage("/SignIn").AllowAnonymousToPage("/SignOut").AllowAnonymousToPage("/Error"))
             .AddMvcOptions(mvc => mvc.Filters.Add<OutdatedForm>());
-        // Two million characters, which a form sends as nine bytes each at most, are refused beside their field, with the text still in it.
-        services.Configure<FormOptions>(form => form.ValueLengthLimit = 20 * 1024 * 1024);
         return services;
     }
 
@@ -29,6 +26,7 @@ public static class WebServices
     {
         app.UseMiddleware<WebErrors>();
         app.UseMiddleware<SecurityHeaders>();
+        app.Use(TypedForm.Use);
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = new EmbeddedFileProvider(typeof(WebServices).Assembly, "ChatHiring.Web.Assets"),
