@@ -100,7 +100,7 @@ public sealed class NewcomerPathTests(Chromium chromium) : IClassFixture<Chromiu
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Not everything could be saved");
         await Expect(item.Locator("blockquote")).ToHaveTextAsync("FromTheOtherTab");
         await Expect(item.GetByRole(AriaRole.Textbox)).ToHaveValueAsync($"{Evidence(0)}FromThisTab");
-        await newcomer.IsAccessible(page, BothSchemes);
+        await newcomer.IsAccessible(page);
         await page.Button("Review").ClickAsync();
         await Expect(page.Locator(".review-item").First).ToContainTextAsync("FromThisTab");
     }
@@ -132,7 +132,7 @@ public sealed class NewcomerPathTests(Chromium chromium) : IClassFixture<Chromiu
             await Expect(channel.Locator(".message")).ToContainTextAsync(Word(seat));
         Assert.True(await channel.EvaluateAsync<bool>("() => window.neverReloaded"));
         await Expect(channel.Locator("#live")).ToHaveTextAsync("This channel has news.");
-        await newcomer.IsAccessible(channel, BothSchemes);
+        await newcomer.IsAccessible(channel);
         await channel.Link("Scores and the whole debrief").ClickAsync();
         foreach (var seat in Enumerable.Range(0, 7))
             await Expect(channel.Locator(".debrief")).ToContainTextAsync(Word(seat));
