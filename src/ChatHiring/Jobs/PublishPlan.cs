@@ -16,7 +16,11 @@ internal sealed class PublishPlan(Import import)
             return false;
         var plan = new PublishedPlan
         {
-            Id = import.Ids.Next<PlanId>(), JobId = job.Id, Number = (newest?.Number ?? 0) + 1, Content = content, PublishedAt = import.Now,
+            Id = import.Ids.Next<PlanId>(),
+            JobId = job.Id,
+            Number = (newest?.Number ?? 0) + 1,
+            Content = content,
+            PublishedAt = import.Now,
         };
         import.Db.Plans.Add(plan);
         AuditChain.Append(import.Db, import.Organisation, import.Ids, import.Now, import.Actor, "plan.published", plan.Id.Value, new { plan.Number });

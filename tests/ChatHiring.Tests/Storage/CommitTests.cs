@@ -186,7 +186,11 @@ public sealed class CommitTests
                 await taken[1 - me].Task;
                 db.Posts.Add(new Post
                 {
-                    Id = product.Get<NewIds>().Next<PostId>(), Kind = PostKind.Anchor, NaturalKey = $"crossed{me}", LoopId = loops[1 - me], CreatedAt = product.Time.GetUtcNow(),
+                    Id = product.Get<NewIds>().Next<PostId>(),
+                    Kind = PostKind.Anchor,
+                    NaturalKey = $"crossed{me}",
+                    LoopId = loops[1 - me],
+                    CreatedAt = product.Time.GetUtcNow(),
                 });
                 return 0;
             },
