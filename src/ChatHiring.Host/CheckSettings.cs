@@ -43,6 +43,10 @@ internal sealed class CheckSettings(
     {
         if (!environment.IsDevelopment())
             return "the web platform has no sign-in outside Development yet. Set ASPNETCORE_ENVIRONMENT to Development and listen on loopback.";
+        if (configuration.GetSection("Kestrel:Endpoints").Exists())
+            return "Kestrel:Endpoints is set and would take the place of Urls. Set Urls instead.";
+        if (Addresses().Length == 0)
+            return "Urls is empty. Set it to a loopback address, such as http://127.0.0.1:5080.";
         var open = Array.Find(Addresses(), address => !IsLoopback(address));
         return open is null ? null : $"Urls names {open}, and the Development sign-in asks for no password: it listens on loopback only.";
     }

@@ -39,7 +39,7 @@ internal static class Composition
     public static void UseHost(this WebApplication app)
     {
         app.UseHostHealth();
-        app.UseWeb();
+        app.UseWeb(() => app.Services.GetRequiredService<StorageReady>().Yes);
         app.MapSweepDashboard();
         app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<Greeting>().Print());
     }

@@ -17,10 +17,17 @@ internal sealed partial class HangfireTicker(IServiceProvider services, ILogger<
         }
         catch (StorageUnavailableException outage)
         {
-            // The next tick is the retry, and a job that failed would keep the exception in Hangfire's store.
             LogOutage(sweep, outage.Message);
         }
+        catch (Exception bug) when (!cancel.IsCancellationRequested)
+        {
+            // The next tick is the retry. A job that failed would keep the exception, and what it may quote, in Hangfire's store.
+            LogBug(sweep, bug.GetType().Name, bug.StackTrace);
+        }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Sweep {Sweep} failed: {Exception} {Stack}")]
+    private partial void LogBug(string sweep, string exception, string? stack);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Sweep {Sweep} was put off: {Sentence}")]
     private partial void LogOutage(string sweep, string sentence);

@@ -9,7 +9,6 @@ internal static class HealthEndpoints
     {
         app.MapGet("/healthz/live", () => Results.Text("live"));
         app.MapGet("/healthz/ready", Ready);
-        app.Use(WaitForStorage);
     }
 
     private static async Task<IResult> Ready(StorageReady ready, PrepareStorage storage, CancellationToken cancel)
@@ -27,17 +26,4 @@ internal static class HealthEndpoints
     }
 
     private static IResult NotReady(string why) => Results.Text(why, statusCode: StatusCodes.Status503ServiceUnavailable);
-
-    private static async Task WaitForStorage(HttpContext context, RequestDelegate next)
-    {
-        if (context.RequestServices.GetRequiredService<StorageReady>().Yes || context.Request.Path.StartsWithSegments("/healthz"))
-        {
-            await next(context);
-            return;
-        }
-
-        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        context.Response.Headers.RetryAfter = "5";
-        await context.Response.WriteAsync("ChatHiring is starting: its database does not answer yet. Nothing was saved; try again in a moment.");
-    }
 }

@@ -1,6 +1,7 @@
 using ChatHiring.Audit;
 using ChatHiring.Loops;
 using ChatHiring.People;
+using ChatHiring.Storage;
 using ChatHiring.Timeline;
 
 namespace ChatHiring.Host;
@@ -21,9 +22,16 @@ internal sealed partial class SampleLoop(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await ready.Opened(stoppingToken);
-        await ImportIfEmpty(stoppingToken);
-        // A newcomer should not wait for the first tick to find the cards.
-        await steps.Run(stoppingToken);
+        try
+        {
+            await ImportIfEmpty(stoppingToken);
+            // A newcomer should not wait for the first tick to find the cards.
+            await steps.Run(stoppingToken);
+        }
+        catch (StorageUnavailableException outage)
+        {
+            LogOutage(outage.Message);
+        }
     }
 
     private async Task ImportIfEmpty(CancellationToken cancel)
@@ -34,6 +42,9 @@ internal sealed partial class SampleLoop(
         if (outcome is ImportLoops.Outcome.Refused refused)
             LogRefused(refused.Faults[0].Line, refused.Faults[0].Reason);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The sample loop waits for the next start: {Sentence}")]
+    private partial void LogOutage(string sentence);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The sample loop was refused: line {Line}: {Reason}")]
     private partial void LogRefused(int line, string reason);

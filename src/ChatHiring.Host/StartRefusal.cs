@@ -14,7 +14,7 @@ internal static class StartRefusal
         StartRefusedException or IncompatibleSchemaException => $"ChatHiring does not start: {thrown.Message}",
         StorageUnavailableException => $"ChatHiring does not start: {thrown.Message} Look at Storage:Provider and ConnectionStrings:ChatHiring.",
         IOException { InnerException: { InnerException: SocketException } or SocketException } =>
-            $"ChatHiring does not start: {thrown.Message} Set Urls to a free address.",
+            $"ChatHiring does not start: {thrown.Message} Set Urls to a free one, for example: dotnet run --project src/ChatHiring.Host -- --urls http://127.0.0.1:5090",
         AggregateException { InnerExceptions: [var only] } => Sentence(only),
         _ => null,
     };

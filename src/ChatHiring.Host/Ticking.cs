@@ -23,7 +23,11 @@ internal sealed partial class Ticking(
             {
                 await TickUntilStopped(stoppingToken);
             }
-            catch (Exception thrown) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
+            {
+                // The store may be gone before its server: a host that stops has nothing left to tick for.
+            }
+            catch (Exception thrown)
             {
                 // Without ticks everything is late: try again until the store answers.
                 LogNoTicks(thrown.GetType().Name);

@@ -1,4 +1,5 @@
 using ChatHiring.Delivery;
+using ChatHiring.Storage;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,7 +21,8 @@ public static class WebServices
         return services;
     }
 
-    public static void UseWeb(this WebApplication app)
+    /// <param name="isReady">Whether the database is there. Until it is, every page says so and hands typed text back.</param>
+    public static void UseWeb(this WebApplication app, Func<bool> isReady)
     {
         app.UseMiddleware<WebErrors>();
         app.UseMiddleware<SecurityHeaders>();
@@ -30,6 +32,9 @@ public static class WebServices
             FileProvider = new EmbeddedFileProvider(typeof(WebServices).Assembly, "ChatHiring.Web.Assets"),
             RequestPath = "/assets",
         });
+        app.Use((context, next) => isReady() || context.Request.Path.StartsWithSegments("/healthz")
+            ? next(context)
+            : throw new StorageUnavailableException("The database does not answer yet."));
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseAuthentication();
         app.UseAuthorization();

@@ -1,5 +1,6 @@
 using ChatHiring.Debriefs;
 using ChatHiring.Delivery;
+using ChatHiring.Jobs;
 using ChatHiring.Loops;
 using ChatHiring.People;
 using ChatHiring.Scorecards;
@@ -43,7 +44,7 @@ public static class ChatHiringServices
         foreach (var useCase in (Type[])
             [
                 typeof(ImportLoops), typeof(SaveDraft), typeof(SubmitScorecard), typeof(ReadScoreForm), typeof(ReadInbox), typeof(ReadChannel),
-                typeof(ReadPeople), typeof(SendDueSteps), typeof(OpenDueDebriefs), typeof(DeliverPosts), typeof(MessageTurn),
+                typeof(ReadPeople), typeof(ReadPlan), typeof(SendDueSteps), typeof(OpenDueDebriefs), typeof(DeliverPosts), typeof(MessageTurn),
             ])
             services.AddSingleton(useCase);
         return services;

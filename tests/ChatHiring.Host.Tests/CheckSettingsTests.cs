@@ -22,6 +22,8 @@ public sealed class CheckSettingsTests
     [InlineData("Organisation:HolidaysFile", "days.ics", "Organisation:HolidaysFile is set, and this version does not know it yet")]
     [InlineData("Urls", "http://0.0.0.0:5080", "Urls names http://0.0.0.0:5080")]
     [InlineData("Urls", "http://127.0.0.1:5080;http://*:80", "Urls names http://*:80")]
+    [InlineData("Urls", "", "Urls is empty")]
+    [InlineData("Kestrel:Endpoints:X:Url", "http://0.0.0.0:80", "Kestrel:Endpoints is set")]
     [InlineData("PublicUrl", "hiring.example.com", "PublicUrl 'hiring.example.com' is no http or https address")]
     [InlineData("DataProtection:Certificate", "/no/such/file.pfx", "DataProtection:Certificate is no PKCS#12 file")]
     [InlineData("Slack:SigningSecret", "x", "Slack:SigningSecret is set, and this version does not speak to Slack yet")]

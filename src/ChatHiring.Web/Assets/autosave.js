@@ -16,6 +16,9 @@ function autosave(form) {
     later(800);
   });
   form.addEventListener("submit", submit);
+  // "Change person" and "Sign out" end the right to save: what was typed goes first.
+  for (const other of document.forms)
+    if (other !== form) other.addEventListener("submit", saveFirst);
   addEventListener("pagehide", () => {
     if (dirty && !leaving) save(true);
   });
@@ -74,6 +77,16 @@ function autosave(form) {
     await sending;
     if (body) await save();
     form.requestSubmit(event.submitter);
+  }
+
+  async function saveFirst(event) {
+    if (leaving || !(dirty || sending || body)) return;
+    event.preventDefault();
+    const { target, submitter } = event;
+    await sending;
+    if (dirty || body) await save();
+    leaving = !dirty && !body;
+    if (leaving) target.requestSubmit(submitter);
   }
 
   function remember(seen) {

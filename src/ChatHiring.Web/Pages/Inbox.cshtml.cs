@@ -1,5 +1,4 @@
 using ChatHiring.Delivery;
-using ChatHiring.Loops;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ChatHiring.Web.Pages;
@@ -18,11 +17,7 @@ internal sealed class InboxModel(ReadInbox readInbox) : PersonPage
         // A cookie that outlived its person.
         if (await readInbox.Run(Me, cancel) is not { } inbox)
             return Redirect("/sign-in");
-        Waiting = [.. inbox.Items.Where(Waits).OrderByDescending(item => item.ScoreNow).ThenBy(item => item.Heading.StartsAt)];
-        Done = [.. inbox.Items.Where(item => !Waits(item)).OrderByDescending(item => item.Heading.StartsAt)];
-        Channels = inbox.Channels;
+        (Waiting, Done, Channels) = inbox;
         return Page();
     }
-
-    private static bool Waits(InboxItem item) => item is { State: SeatState.Owed, RevealedAt: null };
 }

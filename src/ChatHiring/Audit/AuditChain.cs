@@ -31,7 +31,7 @@ internal static class AuditChain
         for (var i = 0; i < entries.Count; i++)
         {
             var entry = entries[i];
-            var follows = entry.Number == i + 1 && entry.PreviousHash.AsSpan().SequenceEqual(previous)
+            var follows = entry.ChainId == chain.ChainId && entry.Number == i + 1 && entry.PreviousHash.AsSpan().SequenceEqual(previous)
                 && entry.Hash.AsSpan().SequenceEqual(HashOf(entry));
             if (!follows)
                 return i + 1;

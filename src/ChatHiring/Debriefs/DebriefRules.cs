@@ -26,7 +26,7 @@ internal static class DebriefRules
             Changed(facts.Plan, cards),
             Panel.Missing(facts),
             panelSplit,
-            panelSplit ? new LeanOn(LinkOrNone(facts.WorkingSessionOutput), LinkOrNone(facts.ReferenceNotes)) : null,
+            new LeanOn(LinkOrNone(facts.WorkingSessionOutput), LinkOrNone(facts.ReferenceNotes)),
             facts.Plan.Rubric);
     }
 

@@ -17,7 +17,7 @@ namespace ChatHiring.Debriefs;
 /// <param name="NotAsked">Items of the plan that nobody scored.</param>
 /// <param name="Changed">Scores that their author changed between the first submit and the reveal.</param>
 /// <param name="PanelSplit">One person's overall is 2 or lower and another person's 4 or higher.</param>
-/// <param name="WhatToLeanOn">Null unless the panel is split.</param>
+/// <param name="LeanOn">Always there; a split panel is pointed to it.</param>
 /// <param name="Rubric">What the numbers mean.</param>
 public sealed record DebriefView(
     DebriefHeader Header,
@@ -32,7 +32,7 @@ public sealed record DebriefView(
     IReadOnlyList<ChangedScore> Changed,
     IReadOnlyList<MissingSeat> Missing,
     bool PanelSplit,
-    LeanOn? WhatToLeanOn,
+    LeanOn LeanOn,
     Rubric Rubric);
 
 /// <summary>What the debrief is about.</summary>
@@ -109,7 +109,7 @@ public enum MissingWhy
     Unreachable,
 }
 
-/// <summary>What a split panel leans on, in this order; null says "none yet".</summary>
+/// <summary>What there is besides the cards, in the order in which a split panel leans on it; null says "none yet".</summary>
 /// <param name="WorkingSessionOutput">A link.</param>
 /// <param name="ReferenceNotes">A link.</param>
 public sealed record LeanOn(string? WorkingSessionOutput, string? ReferenceNotes);

@@ -17,14 +17,17 @@ public sealed class OpenDueDebriefs(Commit commit, Snapshot snapshot, ProductClo
         return opened;
     }
 
+    private const int AtATime = 50;
+
     // A sieve over the sealed loops only, so that a loop that waits is not taken at every sweep; the rule itself decides.
     private static Task<List<LoopId>> LoopsThatMayBeComplete(HiringDb db, CancellationToken cancel) => db.Loops
         .Where(loop => loop.RevealedAt == null
-            && !db.Seats.Any(seat => seat.LoopId == loop.Id && (seat.State == SeatState.Owed || seat.State == SeatState.Closed))
             && db.Seats.Any(seat => seat.LoopId == loop.Id && seat.State == SeatState.Submitted)
             && !db.Interviews.Any(interview => interview.LoopId == loop.Id && interview.DroppedReason == null
-                && (interview.StartsAt == null || !interview.Seats.Any(seat => seat.State != SeatState.Withdrawn))))
-        .Select(loop => loop.Id).ToListAsync(cancel);
+                && (interview.StartsAt == null
+                    || !interview.Seats.Any(seat => seat.State != SeatState.Withdrawn)
+                    || interview.Seats.Any(seat => seat.State == SeatState.Owed || seat.State == SeatState.Closed))))
+        .OrderBy(loop => loop.Id).Select(loop => loop.Id).Take(AtATime).ToListAsync(cancel);
 
     private async Task<bool> Open(HiringDb db, LoopId id, CancellationToken cancel)
     {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ChatHiring.Debriefs;
 
-/// <summary>Shows a loop to somebody of its job: a count while it is sealed, the debrief afterwards.</summary>
+/// <summary>Shows a loop to those who may read it (<see cref="Permissions"/>): a count while it is sealed, the debrief afterwards.</summary>
 public sealed class ReadDebrief
 {
     private readonly SealedPanel _panel;
@@ -27,8 +27,9 @@ public sealed class ReadDebrief
 
         public sealed record Sealed(string CandidateShown, string JobTitle, CardCount Cards) : Outcome;
 
+        /// <param name="Notes">What was written down without a score; for recruiter and hiring manager only, empty for others.</param>
         /// <param name="ZoneId">The reader's zone.</param>
-        public sealed record Open(DebriefView View, string ZoneId) : Outcome;
+        public sealed record Open(DebriefView View, IReadOnlyList<ScreenNote> Notes, string ZoneId) : Outcome;
     }
 
     public async Task<Outcome> Run(PersonId reader, LoopId loop, CancellationToken cancel)
@@ -39,7 +40,8 @@ public sealed class ReadDebrief
         if (reading.RevealedAt is not { } at)
             return new Outcome.Sealed(shown, reading.Job.Title, LoopRules.Count(reading.Loop.Interviews));
         var facts = await _snapshot.Read(db => Facts(db, reading, shown, at, cancel), cancel);
-        return new Outcome.Open(DebriefRules.View(facts), _calendars.ZoneOf(reading.Reader));
+        var notes = Permissions.SeesNotes(reading.Reader, reading.Job) ? NotesOf(facts) : [];
+        return new Outcome.Open(DebriefRules.View(facts), notes, _calendars.ZoneOf(reading.Reader));
     }
 
     private static async Task<DebriefFacts> Facts(HiringDb db, PanelReading reading, string shown, DateTimeOffset at, CancellationToken cancel)
@@ -56,9 +58,21 @@ public sealed class ReadDebrief
         card.Seat.Id, card.Seat.PersonId, names[card.Seat.PersonId], interview.StageKey, card.Revisions[^1].SubmittedAt,
         Answers(card.Revisions[0]), Answers(card.Revisions[^1]));
 
+    private static IReadOnlyList<ScreenNote> NotesOf(DebriefFacts facts) =>
+    [
+        .. from card in facts.Cards
+           from fact in facts.Plan.KitOf(card.StageKey)?.Facts ?? []
+           let text = card.Final.GetValueOrDefault(fact.Key)?.Evidence
+           where text is not null
+           select new ScreenNote(fact.Label, card.AuthorName, text),
+    ];
+
     private static Dictionary<string, Answer> Answers(Scorecard card) => card.Answers.ToDictionary(item => item.Key, item => item.Value.ToAnswer());
 
     private static IEnumerable<MissingCard> MissingOf(Interview interview, Dictionary<PersonId, string> names) =>
         LoopRules.Panel(interview).Where(seat => seat.State is SeatState.Excused or SeatState.Closed).Select(seat => new MissingCard(
             seat.PersonId, names[seat.PersonId], interview.StageKey, seat.State == SeatState.Excused ? MissingWhy.Excused : MissingWhy.Closed));
 }
+
+/// <summary>A fact of the recruiter screen, such as the comp expectation: never scored, never in the channel.</summary>
+public sealed record ScreenNote(string Label, string By, Evidence Text);

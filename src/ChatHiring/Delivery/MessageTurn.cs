@@ -30,6 +30,12 @@ public sealed class MessageTurn
                 return null;
             }
 
+            if (await WaitsForItsAnchor(db, post, cancel))
+            {
+                Wait(post, await db.Now(cancel) + (RetrySchedule.After(post.Attempts) ?? TimeSpan.Zero), "Its anchor is still on the way.");
+                return null;
+            }
+
             PlanParts(db, post, platform);
             return await Attempt(db, post, cancel);
         },
@@ -53,7 +59,11 @@ public sealed class MessageTurn
     private static async Task<Post?> Held(HiringDb db, PostClaim claim, CancellationToken cancel)
     {
         var post = await db.Posts.AsTracking().Include(p => p.Messages).FirstOrDefaultAsync(p => p.Id == claim.Post, cancel);
-        return post is { State: PostState.Attempting } && post.LeaseToken == claim.LeaseToken ? post : null;
+        if (post is not { State: PostState.Attempting } || post.LeaseToken != claim.LeaseToken)
+            return null;
+        // Written back with every change, so that a claim that runs out meanwhile is a clash.
+        db.Entry(post).Property(p => p.LeaseToken).IsModified = true;
+        return post;
     }
 
     // A reminder for a card that has come in meanwhile, or for somebody who was taken off the panel; an anchor that its debrief has overtaken.
@@ -64,8 +74,18 @@ public sealed class MessageTurn
         if (post.SeatId is not { } id)
             return false;
         var state = await db.Seats.Where(seat => seat.Id == id).Select(seat => seat.State).FirstAsync(cancel);
+        var takesPlace = await db.Interviews.AnyAsync(i => i.StartsAt != null && i.DroppedReason == null && i.Seats.Any(seat => seat.Id == id), cancel);
+        if (!takesPlace)
+            return true;
         return post.Kind == PostKind.ScoreNow ? state != SeatState.Owed : state is not (SeatState.Owed or SeatState.Submitted);
     }
+
+    // The debrief takes the anchor's place, so it waits until the anchor's outcome is known; but not for ever.
+    private static async Task<bool> WaitsForItsAnchor(HiringDb db, Post post, CancellationToken cancel) =>
+        post is { Kind: PostKind.Debrief, Attempts: <= 4 } && await db.Posts.AnyAsync(
+            anchor => anchor.LoopId == post.LoopId && anchor.Kind == PostKind.Anchor && anchor.NextAttemptAt != null
+                && anchor.Messages.Any(message => message.State == MessageState.Attempting),
+            cancel);
 
     private void PlanParts(HiringDb db, Post post, IChatPlatform platform)
     {

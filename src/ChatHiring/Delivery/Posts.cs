@@ -18,12 +18,14 @@ internal static class Posts
     public static Post Debrief(NewIds ids, LoopId loop, ChannelId channel, DateTimeOffset now) =>
         ToChannel(ids, PostKind.Debrief, loop, channel, now);
 
-    /// <summary>A step is taken once by its own key; one that a moved interview takes again is a post of its own.</summary>
-    public static Post Step(NewIds ids, TimelineStep step, Seat seat, DateTimeOffset now) => new()
+    /// <summary>An interview that was moved asks again: each end is an event of its own.</summary>
+    public static string StepKey(TimelineStep step, Seat seat, DateTimeOffset? end) => $"{step}:{seat.Id}:{end:O}";
+
+    public static Post Step(NewIds ids, TimelineStep step, Seat seat, DateTimeOffset? end, DateTimeOffset now) => new()
     {
         Id = ids.Next<PostId>(),
         Kind = step == TimelineStep.QuestionCard ? PostKind.QuestionCard : PostKind.ScoreNow,
-        NaturalKey = $"{step}:{seat.Id}:{now:O}",
+        NaturalKey = StepKey(step, seat, end),
         LoopId = seat.LoopId,
         SeatId = seat.Id,
         PersonId = seat.PersonId,

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatHiring.Delivery;
 
 /// <summary>A person's inbox on the web: what was posted to them, as it stands now.</summary>
-public sealed class ReadInbox(Snapshot snapshot, Calendars calendars)
+public sealed class ReadInbox(Snapshot snapshot, ProductClock clock, Calendars calendars)
 {
     public Task<Inbox?> Run(PersonId person, CancellationToken cancel) => snapshot.Read(db => Read(db, person, cancel), cancel);
 
@@ -20,17 +20,20 @@ public sealed class ReadInbox(Snapshot snapshot, Calendars calendars)
         var posts = await db.Posts.Where(post => post.PersonId == id && post.State == PostState.Delivered && post.SeatId != null)
             .ToListAsync(cancel);
         var items = new List<InboxItem>();
-        foreach (var seat in posts.GroupBy(post => post.SeatId).OrderByDescending(seat => seat.Max(post => post.DeliveredAt)))
-            if (seat.Key is { } seatId && await SeatOfPerson.Find(db, id, seatId, cancel) is { } held)
-                items.Add(await Item(db, held, seat.Any(post => post.Kind == PostKind.ScoreNow), cancel));
-        return new Inbox(person.Name, items, await Channels(db, person, cancel));
+        foreach (var seat in posts.Select(post => post.SeatId).OfType<SeatId>().Distinct())
+            if (await SeatOfPerson.Find(db, id, seat, cancel) is { } held)
+                items.Add(await Item(db, held, cancel));
+        return new Inbox(
+            [.. items.Where(item => item.IsWaiting).OrderByDescending(item => item.ScoreNow).ThenBy(item => item.Heading.StartsAt)],
+            [.. items.Where(item => !item.IsWaiting).OrderByDescending(item => item.Heading.StartsAt)],
+            await Channels(db, person, cancel));
     }
 
-    private async Task<InboxItem> Item(HiringDb db, SeatOfPerson held, bool scoreNow, CancellationToken cancel)
+    private async Task<InboxItem> Item(HiringDb db, SeatOfPerson held, CancellationToken cancel)
     {
         var own = await OwnCard.Read(db, held.Seat, cancel);
         return new InboxItem(
-            await CardHeading.Of(db, held, calendars, cancel), held.Seat.State, scoreNow, own.Submitted?.SubmittedAt, LoopRules.Count(held.Loop.Interviews), held.Loop.RevealedAt);
+            await CardHeading.Of(db, held, calendars, cancel), held.Seat.State, held.Interview.EndsAt <= clock.Now, own.Submitted?.SubmittedAt, own.ChangedSinceSubmit, LoopRules.Count(held.Loop.Interviews), held.Loop.RevealedAt);
     }
 
     private static async Task<IReadOnlyList<ChannelLink>> Channels(HiringDb db, Person person, CancellationToken cancel)
@@ -43,12 +46,18 @@ public sealed class ReadInbox(Snapshot snapshot, Calendars calendars)
 }
 
 /// <summary>What a person finds when they come in.</summary>
-public sealed record Inbox(string Name, IReadOnlyList<InboxItem> Items, IReadOnlyList<ChannelLink> Channels);
+/// <param name="Waiting">Cards that are owed: those to be written now first, then by their start.</param>
+/// <param name="Done">The others, newest first.</param>
+public sealed record Inbox(IReadOnlyList<InboxItem> Waiting, IReadOnlyList<InboxItem> Done, IReadOnlyList<ChannelLink> Channels);
 
 /// <summary>One seat in its panellist's inbox.</summary>
-/// <param name="ScoreNow">The interview has ended and the card was asked for.</param>
+/// <param name="ScoreNow">The interview has ended.</param>
+/// <param name="ChangedSinceSubmit">The draft says something else than the card that is in: it counts once it is submitted again.</param>
 /// <param name="SubmittedAt">When the card that is in was submitted; null while none is.</param>
-public sealed record InboxItem(CardHeading Heading, SeatState State, bool ScoreNow, DateTimeOffset? SubmittedAt, CardCount Cards, DateTimeOffset? RevealedAt);
+public sealed record InboxItem(CardHeading Heading, SeatState State, bool ScoreNow, DateTimeOffset? SubmittedAt, bool ChangedSinceSubmit, CardCount Cards, DateTimeOffset? RevealedAt)
+{
+    internal bool IsWaiting => this is { State: SeatState.Owed, RevealedAt: null };
+}
 
 /// <summary>A channel that the reader is in.</summary>
 public sealed record ChannelLink(ChannelId Id, string Name);

@@ -9,7 +9,7 @@ internal static class RetrySchedule
         TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1),
     ];
 
-    /// <summary>After so many attempts (about a day and a half) a person is told instead.</summary>
+    /// <summary>After so many attempts (about a day and a half) the post is given up, with the reason.</summary>
     public const int MostAttempts = 40;
 
     /// <summary>How long to wait after the given attempt, 1 for the first; null when no further one is made.</summary>

@@ -16,7 +16,11 @@ internal sealed class PublishPlan(Import import)
             return false;
         var plan = new PublishedPlan
         {
-            Id = import.Ids.Next<PlanId>(), JobId = job.Id, Number = (newest?.Number ?? 0) + 1, Content = content, PublishedAt = import.Now,
+            Id = import.Ids.Next<PlanId>(),
+            JobId = job.Id,
+            Number = (newest?.Number ?? 0) + 1,
+            Content = content,
+            PublishedAt = import.Now,
         };
         import.Db.Plans.Add(plan);
         AuditChain.Append(import.Db, import.Organisation, import.Ids, import.Now, import.Actor, "plan.published", plan.Id.Value, new { plan.Number });
@@ -32,7 +36,9 @@ internal sealed class PublishPlan(Import import)
                 && !import.Db.Seats.Any(seat => seat.LoopId == loop.Id && import.Db.TakenSteps.Any(step => step.SeatId == seat.Id)))
             .Select(loop => loop.Id).ToListAsync(cancel);
         foreach (var id in waiting)
-            if (await import.Db.TakeLoop(id, cancel) is { } loop)
+            // Looked at again under the loop's row: its first step may have been taken meanwhile.
+            if (await import.Db.TakeLoop(id, cancel) is { RevealedAt: null } loop
+                && !await import.Db.TakenSteps.AnyAsync(step => import.Db.Seats.Any(seat => seat.LoopId == id && seat.Id == step.SeatId), cancel))
             {
                 loop.PlanId = plan.Id;
                 AuditChain.Append(import.Db, loop, import.Ids, import.Now, import.Actor, "loop.plan-changed", plan.Id.Value, new { plan.Number });

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using ChatHiring.Jobs;
 
 namespace ChatHiring.Loops;
@@ -13,7 +13,12 @@ internal static class CandidateShown
         _ => Initials(candidate.Name),
     };
 
-    /// <summary>"Jamie Kim" is "J.K."; a name of one word keeps its first letter.</summary>
-    public static string Initials(string name) => string.Concat(
-        name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(word => StringInfo.GetNextTextElement(word).ToUpperInvariant() + "."));
+    /// <summary>"Jamie Kim" is "J.K."; a name of one word keeps its first letter; a word without a letter or digit gives none.</summary>
+    public static string Initials(string name) => string.Concat(name.Split([' ', '-']).Select(Initial));
+
+    private static string Initial(string word)
+    {
+        var first = word.EnumerateRunes().FirstOrDefault(Rune.IsLetterOrDigit);
+        return first == default ? "" : $"{Rune.ToUpperInvariant(first)}.";
+    }
 }

@@ -10,10 +10,13 @@ namespace ChatHiring.Loops;
 /// <summary>The stages of one loop: every stage of its plan has an interview, dated and staffed as far as the file says.</summary>
 internal sealed class ImportInterview(Import import, ImportPeople people, Calendars calendars)
 {
+    /// <summary>Who was taken off a panel by this import, and the line that does it.</summary>
+    public List<(Seat Seat, Person Holder, int Line)> Withdrawn { get; } = [];
+
     public async Task Run(Loop loop, LoopEntry entry, InterviewPlan plan, CancellationToken cancel)
     {
-        foreach (var unknown in entry.Interviews.Where(interview => plan.KitOf(interview.Stage) is null))
-            import.Faults.Add(unknown.Line, $"The plan has no stage {FileFaults.Quote(unknown.Stage)}. It has: {string.Join(", ", plan.Kits.Select(kit => kit.StageKey))}.");
+        LoopFilePacks.CheckStages(entry, [.. plan.Kits.Select(kit => kit.StageKey)], import.Faults);
+        Withdrawn.Clear();
         var holders = loop.Interviews.SelectMany(interview => interview.Seats).Select(seat => seat.PersonId).ToList();
         await import.Db.People.AsTracking().Where(person => holders.Contains(person.Id)).LoadAsync(cancel);
         var seatIds = loop.Interviews.SelectMany(interview => interview.Seats).Select(seat => seat.Id).ToList();
@@ -83,9 +86,13 @@ internal sealed class ImportInterview(Import import, ImportPeople people, Calend
     private void Withdraw(Seat seat, InterviewEntry entry)
     {
         if (seat.State == SeatState.Submitted)
+        {
             import.Faults.Add(entry.Line, $"{FileFaults.Quote(HolderOf(seat).Name)} has a card in for this interview and cannot be taken off its panel.");
-        else
-            seat.State = SeatState.Withdrawn;
+            return;
+        }
+
+        seat.State = SeatState.Withdrawn;
+        Withdrawn.Add((seat, HolderOf(seat), entry.Line));
     }
 
     private void Place(Interview interview, PersonId person, int position)

@@ -29,7 +29,7 @@ internal sealed class ImportJobs(Import import, ImportPeople people, PackShelf p
     {
         if (packs.Find(entry.Pack.Value) is not { } pack)
         {
-            import.Faults.Add(entry.Pack.Line, WhyNoPack(entry.Pack.Value));
+            import.Faults.Add(entry.Pack.Line, LoopFilePacks.WhyNoPack(packs, entry.Pack.Value));
             return;
         }
 
@@ -48,10 +48,6 @@ internal sealed class ImportJobs(Import import, ImportPeople people, PackShelf p
             change = ImportChange.Changed;
         Count = Count.And(change);
     }
-
-    private string WhyNoPack(string name) => packs.Refused.FirstOrDefault(pack => pack.Name == name) is { } refused
-        ? $"The pack {FileFaults.Quote(name)} is broken: line {refused.Faults[0].Line}: {refused.Faults[0].Reason}"
-        : $"There is no pack {FileFaults.Quote(name)}. There is: {string.Join(", ", packs.Packs.Select(pack => pack.Name))}.";
 
     private async Task<Channel> ChannelOf(string written, CancellationToken cancel)
     {

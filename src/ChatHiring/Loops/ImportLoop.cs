@@ -79,7 +79,15 @@ internal sealed class ImportLoop(Import import, ImportPeople people, ImportJobs 
         var person = import.Db.People.Local.FirstOrDefault(p => p.Email == email) ?? await import.Db.People.FirstOrDefaultAsync(p => p.Email == email, cancel);
         if (person is not null && (person.Id == job.RecruiterId || person.Id == job.HiringManagerId))
             import.Faults.Add(entry.Candidate.Line, $"{FileFaults.Quote(email)} is the recruiter or hiring manager of this job and cannot be its candidate.");
+        if (person is not null && await WorksOnAnotherLoopOf(candidate, person, entry.Id, cancel))
+            import.Faults.Add(entry.Candidate.Line, $"{FileFaults.Quote(email)} sits in, or owns the job of, another loop of this candidate.");
     }
+
+    private Task<bool> WorksOnAnotherLoopOf(Candidate candidate, Person person, string thisLoop, CancellationToken cancel) => import.Db.Loops.AnyAsync(
+        loop => loop.CandidateId == candidate.Id && loop.ExternalId != thisLoop
+            && (import.Db.Seats.Any(seat => seat.LoopId == loop.Id && seat.PersonId == person.Id && seat.State != SeatState.Withdrawn)
+                || import.Db.Jobs.Any(job => job.Id == loop.JobId && (job.RecruiterId == person.Id || job.HiringManagerId == person.Id))),
+        cancel);
 
     private Loop Added(LoopEntry entry, Job job, PublishedPlan plan, Candidate candidate)
     {
@@ -100,7 +108,20 @@ internal sealed class ImportLoop(Import import, ImportPeople people, ImportJobs 
     private void Finish(Loop loop, Job job, ImportChange change)
     {
         AuditChain.Append(import.Db, loop, import.Ids, import.Now, import.Actor, change == ImportChange.Added ? "loop.added" : "loop.changed", loop.Id.Value);
-        Reveal.IfComplete(import.Db, loop, job, import.Ids, import.Now);
+        foreach (var (seat, _, _) in _interviews.Withdrawn)
+            AuditChain.Append(import.Db, loop, import.Ids, import.Now, import.Actor, "seat.withdrawn", seat.Id.Value);
+        if (!RefuseSilentDebt(loop))
+            Reveal.IfComplete(import.Db, loop, job, import.Ids, import.Now);
+    }
+
+    // No debt disappears silently: a loop is not opened by leaving out who still owes a card.
+    private bool RefuseSilentDebt(Loop loop)
+    {
+        if (loop.RevealedAt is not null || _interviews.Withdrawn.Count == 0 || !LoopRules.IsComplete(loop.Interviews))
+            return false;
+        foreach (var (_, holder, line) in _interviews.Withdrawn)
+            import.Faults.Add(line, $"{FileFaults.Quote(holder.Name)} still owes a card, and without it the debrief would open. Put somebody in their place.");
+        return true;
     }
 
     private ImportChange ChangeOf(Loop loop, Candidate candidate, bool isNew)

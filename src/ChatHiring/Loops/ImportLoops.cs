@@ -25,8 +25,7 @@ public sealed class ImportLoops(Commit commit, ProductClock clock, NewIds ids, C
     }
 
     /// <param name="text">YAML or JSON, at most 1 MiB.</param>
-    public Task<Outcome> Run(string text, Actor actor, CancellationToken cancel) =>
-        LoopFile.Read(text) is ({ } file, _) ? Run(file, actor, cancel) : Refused(LoopFile.Read(text).Faults);
+    public Task<Outcome> Run(string text, Actor actor, CancellationToken cancel) => Run(text, file => file, actor, cancel);
 
     /// <param name="path">A file on this machine.</param>
     public Task<Outcome> RunFile(string path, Actor actor, CancellationToken cancel)
@@ -35,9 +34,15 @@ public sealed class ImportLoops(Commit commit, ProductClock clock, NewIds ids, C
         return FileReader.Load(path, faults) is { } text ? Run(text, actor, cancel) : Refused(faults.InOrder());
     }
 
-    /// <summary>Imports a sample whose interviews are moved by whole weeks, so that the last has just ended and every card can be written.</summary>
+    /// <summary>Imports a sample under ids of its own, its interviews moved so that the last has just ended and every card can be written.</summary>
     public Task<Outcome> RunSample(string text, DateTimeOffset now, Actor actor, CancellationToken cancel) =>
-        LoopFile.Read(text) is ({ } file, _) ? Run(file.MovedBefore(now), actor, cancel) : Refused(LoopFile.Read(text).Faults);
+        Run(text, file => file.AsSample(now), actor, cancel);
+
+    private Task<Outcome> Run(string text, Func<LoopFile, LoopFile> prepare, Actor actor, CancellationToken cancel)
+    {
+        var (file, faults) = LoopFile.Read(text, packs);
+        return file is null ? Refused(faults) : Run(prepare(file), actor, cancel);
+    }
 
     private static Task<Outcome> Refused(IReadOnlyList<FileFault> faults) => Task.FromResult<Outcome>(new Outcome.Refused(faults));
 

@@ -1,4 +1,5 @@
 using ChatHiring.Files;
+using ChatHiring.Packs;
 
 namespace ChatHiring.Loops;
 
@@ -13,10 +14,13 @@ internal sealed record LoopFile(IReadOnlyList<PersonEntry> People, IReadOnlyList
 
     /// <summary>Reads YAML or JSON.</summary>
     /// <returns>The file, or null and every fault that was found, by line.</returns>
-    public static (LoopFile? File, IReadOnlyList<FileFault> Faults) Read(string text)
+    /// <param name="packs">When given, the packs and stages that the file names are looked up too.</param>
+    public static (LoopFile? File, IReadOnlyList<FileFault> Faults) Read(string text, PackShelf? packs = null)
     {
         var faults = new FileFaults();
         var file = FileReader.Read(text, faults) is { } root ? Read(root, faults) : null;
+        if (file is not null && packs is not null)
+            LoopFilePacks.Check(file, packs, faults);
         return (faults.Any ? null : file, faults.InOrder());
     }
 

@@ -1,12 +1,22 @@
 namespace ChatHiring.Loops;
 
-/// <summary>Moves a sample's interviews to the recent past.</summary>
+/// <summary>Moves a sample's interviews to the recent past, under ids of its own: importing the file by hand makes another job and loop.</summary>
 internal static class SampleDates
 {
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
-    /// <summary>Moved by whole weeks, so that days and hours stay believable and the last interview ended within the week before now.</summary>
-    public static LoopFile MovedBefore(this LoopFile file, DateTimeOffset now)
+    public static LoopFile AsSample(this LoopFile file, DateTimeOffset now) => file.MovedBefore(now).UnderIdsOfItsOwn();
+
+    private static LoopFile UnderIdsOfItsOwn(this LoopFile file) => file with
+    {
+        Jobs = [.. file.Jobs.Select(job => job with { Id = SampleId(job.Id) })],
+        Loops = [.. file.Loops.Select(loop => loop with { Id = SampleId(loop.Id), Job = loop.Job with { Value = SampleId(loop.Job.Value) } })],
+    };
+
+    private static string SampleId(string id) => $"sample-{id}";
+
+    // By whole weeks, so that days and hours stay believable and the last interview ended within the week before now.
+    private static LoopFile MovedBefore(this LoopFile file, DateTimeOffset now)
     {
         var ends = file.Loops.SelectMany(loop => loop.Interviews).Select(End).OfType<DateTimeOffset>().ToList();
         if (ends.Count == 0)

@@ -15,6 +15,6 @@ public enum SeatState
     /// <summary>Nobody wrote it in time: closed without a score, by name.</summary>
     Closed,
 
-    /// <summary>The panellist was taken off the panel; a draft stays theirs.</summary>
+    /// <summary>The panellist was taken off the panel and finds the seat no more. A draft is kept, and is theirs again when they are put back.</summary>
     Withdrawn,
 }

@@ -13,8 +13,11 @@ internal static class Permissions
     public static bool ReadsOpenCards(Person person, Job job, bool sitsOnLoop, bool isTheCandidate) =>
         !isTheCandidate && SeesJob(person, job, sitsOnLoop);
 
-    /// <summary>Whether somebody sees who has submitted by name: recruiter and hiring manager. Panellists see a count.</summary>
-    public static bool SeesWhoSubmitted(Person person, Job job) => IsOfJob(person, job) || (person.IsRecruiter && !job.Confidential);
+    /// <summary>Whether somebody reads comp expectation and timing after the reveal: the job's recruiter and hiring manager.</summary>
+    public static bool SeesNotes(Person person, Job job) => IsOfJob(person, job);
+
+    /// <summary>Whether somebody sees a job's plan whole. Panellists see their own kit.</summary>
+    public static bool SeesPlan(Person person, Job job) => IsOfJob(person, job) || (!job.Confidential && (person.IsRecruiter || person.IsAdministrator));
 
     private static bool IsOfJob(Person person, Job job) => person.Id == job.RecruiterId || person.Id == job.HiringManagerId;
 }

@@ -51,15 +51,18 @@ public sealed class SaveDraft(Commit commit, ProductClock clock)
         if (!IsOf(held.Kit, item))
             return new AnswerFault.UnknownItem(item);
         var stored = row?.Answer.ToAnswer() ?? Answer.None;
-        var (incoming, fault) = typed.Read(item, stored);
-        var merged = AnswerMerge.Merge(stored, typed.IsUntouched ? null : incoming, typed.Seen);
+        var (incoming, fault) = (IsFact(held.Kit, item) ? typed with { Score = null } : typed).Read(item, stored);
+        var merged = AnswerMerge.Merge(stored, typed.IsUntouched(item) ? null : incoming, typed.Seen);
         if (merged is AnswerMerge.Taken)
             Write(db, held.Seat.Id, row, item, StoredAnswer.From(merged.After), now);
         return fault ?? (merged is AnswerMerge.Conflict conflict ? new AnswerFault.ChangedElsewhere(item, conflict.Stored, conflict.Incoming) : null);
     }
 
     private static bool IsOf(Kit kit, string item) =>
-        item == InterviewPlan.Overall || kit.Items.Any(i => i.Key == item) || kit.Facts.Any(fact => fact.Key == item);
+        item == InterviewPlan.Overall || kit.Items.Any(i => i.Key == item) || IsFact(kit, item);
+
+    // Written down, never scored (product rule 3).
+    private static bool IsFact(Kit kit, string item) => kit.Facts.Any(fact => fact.Key == item);
 
     private static void Write(HiringDb db, SeatId seat, DraftAnswer? row, string item, StoredAnswer answer, DateTimeOffset now)
     {

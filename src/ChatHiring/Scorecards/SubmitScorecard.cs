@@ -42,9 +42,12 @@ public sealed class SubmitScorecard(Commit commit, ProductClock clock, NewIds id
         var now = clock.Now;
         var own = await OwnCard.Read(db, held.Seat, cancel);
         var content = command.Reviewed ?? own.Fingerprint;
-        if (await AlreadyIn(db, held, command.Form, content, cancel) is { } earlier)
+        var earlier = await AlreadyIn(db, held, command.Form, content, cancel);
+        // The same form again, after another card took its place and the draft went back to what it says: the author has to look once more.
+        var isOutdated = earlier is not null && content == own.Fingerprint && earlier.Revision != own.Submitted?.Revision;
+        if (earlier is not null && !isOutdated)
             return new Outcome.Accepted(Receipt.Of(held, earlier));
-        IReadOnlyList<string> changed = content == own.Fingerprint ? [] : [.. own.Draft.Keys];
+        IReadOnlyList<string> changed = content == own.Fingerprint && !isOutdated ? [] : [.. own.Draft.Keys];
         if (ScorecardRules.CanSubmit(held.Facts(), now, ScorecardRules.Gaps(held.Kit, own.Draft), changed) is { } refusal)
             return new Outcome.Refused(refusal);
         if (own.Submitted is { } same && same.ContentHash == content)

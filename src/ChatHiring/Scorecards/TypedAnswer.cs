@@ -15,7 +15,7 @@ public sealed record TypedAnswer(string? Score, string? Evidence, string? Seen =
     /// Whether the form sends back just what it showed. A form sends no score where none was chosen, so this compares what was sent,
     /// not what it means for what has been stored since.
     /// </summary>
-    internal bool IsUntouched => Seen is not null && AnswerFingerprint.Of(Read(InterviewPlan.Overall, Answer.None).Incoming) == Seen;
+    internal bool IsUntouched(string item) => Seen is not null && AnswerFingerprint.Of(Read(item, Answer.None).Incoming) == Seen;
 
     /// <summary>Reads the halves that can be read; a faulty half keeps the stored one.</summary>
     internal (Answer Incoming, AnswerFault? Fault) Read(string item, Answer stored)

@@ -62,7 +62,7 @@ internal abstract class HiringDb(DbContextOptions options) : DbContext(options)
     /// <summary>Takes the organisation's row.</summary>
     public abstract Task<Organisation> TakeOrganisation(CancellationToken cancel);
 
-    /// <summary>Takes at most <paramref name="limit"/> unrevealed loops with a seat whose next step is due, leaving out those that somebody else holds.</summary>
+    /// <summary>Takes at most <paramref name="limit"/> loops with a seat whose next step is due, leaving out those that somebody else holds.</summary>
     public abstract Task<List<Loop>> TakeLoopsWithDueSteps(DateTimeOffset now, int limit, CancellationToken cancel);
 
     /// <summary>Takes at most <paramref name="limit"/> posts whose next attempt is due, earliest first, leaving out those that somebody else holds.</summary>

@@ -56,7 +56,8 @@ internal sealed class PostgresCommit(Databases databases, IBell bell) : Commit(b
     private static bool IsCut(Exception thrown) => Postgres(thrown)?.SqlState is PostgresErrorCodes.AdminShutdown
         || (thrown is NpgsqlException or InvalidOperationException or DbUpdateException && Inner(thrown) is IOException or System.Net.Sockets.SocketException);
 
-    private static PostgresException? Postgres(Exception thrown) => thrown as PostgresException ?? thrown.InnerException as PostgresException;
+    // EF wraps what happens while saving once or twice.
+    private static PostgresException? Postgres(Exception thrown) => Inner(thrown) as PostgresException;
 
     private static Exception Inner(Exception thrown)
     {

@@ -13,6 +13,8 @@ public sealed class PrepareStorage
     // Any number that nobody else takes in this database.
     private const long MigrationLock = 0x43686174486972;
 
+    private const string NoDatabase = "There is no database yet. Start ChatHiring once: the first start creates it.";
+
     private readonly Databases _databases;
 
     internal PrepareStorage(Databases databases) => _databases = databases;
@@ -42,8 +44,10 @@ public sealed class PrepareStorage
         try
         {
             if (_databases.SqliteFile is { } file && !File.Exists(file))
-                return "There is no database yet. Start ChatHiring once: the first start creates it.";
+                return NoDatabase;
             await using var db = _databases.Open();
+            if (!(await db.Database.GetAppliedMigrationsAsync(cancel)).Any())
+                return NoDatabase;
             if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
                 return "The database is older than this version. Start ChatHiring once: the start brings it up to date.";
             await RefuseNewer(db, cancel);

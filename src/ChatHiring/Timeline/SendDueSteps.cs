@@ -52,12 +52,13 @@ public sealed class SendDueSteps(Commit commit, ProductClock clock, NewIds ids, 
         var taken = await db.TakenSteps.Where(step => seatIds.Contains(step.SeatId)).ToListAsync(cancel);
         var holders = seats.ConvertAll(seat => seat.PersonId);
         var people = await db.People.Where(person => holders.Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancel);
+        var posted = await db.Posts.Where(post => post.LoopId == loop.Id).Select(post => post.NaturalKey).ToHashSetAsync(cancel);
         return loop.Interviews.Sum(interview => interview.Seats.Sum(seat => TakeStepsOf(
-            db, loop, interview, seat, [.. taken.Where(step => step.SeatId == seat.Id).Select(step => step.Step)], people[seat.PersonId], now)));
+            db, loop, interview, seat, [.. taken.Where(step => step.SeatId == seat.Id).Select(step => step.Step)], posted, people[seat.PersonId], now)));
     }
 
     private int TakeStepsOf(
-        HiringDb db, Loop loop, Interview interview, Seat seat, HashSet<TimelineStep> taken, Person person, DateTimeOffset now)
+        HiringDb db, Loop loop, Interview interview, Seat seat, HashSet<TimelineStep> taken, HashSet<string> posted, Person person, DateTimeOffset now)
     {
         var before = taken.Count;
         SeatSchedule.Plan(seat, interview, taken, calendars.Of(person));
@@ -65,7 +66,9 @@ public sealed class SendDueSteps(Commit commit, ProductClock clock, NewIds ids, 
         {
             taken.Add(step);
             db.TakenSteps.Add(new TakenStep { SeatId = seat.Id, Step = step, TakenAt = now });
-            db.Posts.Add(Posts.Step(ids, step, seat, now));
+            // An interview that was moved away and back has had its post.
+            if (posted.Add(Posts.StepKey(step, seat, interview.EndsAt)))
+                db.Posts.Add(Posts.Step(ids, step, seat, interview.EndsAt, now));
             AuditChain.Append(db, loop, ids, now, Actor.System, "step.taken", seat.Id.Value, new { Step = step.ToString() });
             SeatSchedule.Plan(seat, interview, taken, calendars.Of(person));
         }

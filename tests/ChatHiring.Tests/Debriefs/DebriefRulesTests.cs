@@ -100,13 +100,13 @@ public class DebriefRulesTests
     [InlineData("https://files.example/output", null)]
     [InlineData(null, "https://files.example/notes")]
     [InlineData(" ", "")]
-    public void A_split_panel_leans_on_the_working_session_and_the_references_or_on_none_yet(string? output, string? notes)
+    public void What_to_lean_on_is_the_working_session_and_the_references_or_none_yet(string? output, string? notes)
     {
         var facts = Facts(WholePanel) with { WorkingSessionOutput = output, ReferenceNotes = notes };
 
         Assert.Equal(
             new LeanOn(output == " " ? null : output, notes?.Length == 0 ? null : notes),
-            DebriefRules.View(facts).WhatToLeanOn);
+            DebriefRules.View(facts).LeanOn);
     }
 
     [Fact]

@@ -91,7 +91,24 @@ public sealed class ReadDebriefTests
         var view = Assert.IsType<ReadDebrief.Outcome.Open>(await Read(product, Cast.Rosa, seats.Loop)).View;
 
         Assert.Equal(("Bo Lind", MissingWhy.Excused), view.Missing.Select(seat => (seat.Name, seat.Why)).Single());
-        Assert.Equal(new LeanOn("https://git.example.com/candidates/c-17/working-session", null), view.WhatToLeanOn);
+        Assert.Equal(new LeanOn("https://git.example.com/candidates/c-17/working-session", null), view.LeanOn);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Comp_expectation_is_read_by_the_jobs_recruiter_and_hiring_manager_alone(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seats = await product.WithSampleLoop();
+        await product.Save(seats["recruiter-screen", Cast.Rosa], ("comp-expectation", new TypedAnswer(null, "Around 95,000.")));
+        foreach (var (stage, person) in Cast.Seats)
+            await product.SubmitFull(seats[stage, person], stage);
+
+        foreach (var (reader, notes) in new[] { (Cast.Rosa, 1), (Cast.Dana, 1), (Cast.Ana, 0) })
+        {
+            var open = Assert.IsType<ReadDebrief.Outcome.Open>(await Read(product, reader, seats.Loop));
+            Assert.Equal(notes, open.Notes.Count(note => note.Text.Text == "Around 95,000."));
+            Assert.DoesNotContain(open.View.Evidence.SelectMany(group => group.Items).SelectMany(item => item.Pieces), piece => piece.Evidence?.Text == "Around 95,000.");
+        }
     }
 
     private static async Task<ReadDebrief.Outcome> Read(Product product, string reader, LoopId loop) =>

@@ -53,7 +53,6 @@ public class SplitsTests
         var view = View(Card(one, "hiring-manager", ("overall", no)), Card(other, "peer", ("overall", yes)));
 
         Assert.Equal(split, view.PanelSplit);
-        Assert.Equal(split, view.WhatToLeanOn is not null);
     }
 
     [Fact]

@@ -126,6 +126,26 @@ public sealed class MessageTurnTests
         Assert.Equal("known", product.Platform.Sent.Last().Replaces);
     }
 
+    [Theory, BothDatabases]
+    public async Task An_older_claim_neither_begins_nor_ends_while_a_newer_one_is_at_work(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        await After(product, _ => new DeliveryOutcome.Unknown("No answer came."));
+        var older = (Begun: true, GoesOn: true);
+        product.Platform.Answer = envelope =>
+        {
+            var (turn, claim) = (product.Get<MessageTurn>(), new PostClaim(envelope.Post, 1));
+            older.Begun = turn.Begin(claim, product.Platform, CancellationToken.None).GetAwaiter().GetResult() is not null;
+            older.GoesOn = turn.End(claim, 0, new DeliveryOutcome.Rejected("too slow to count"), CancellationToken.None).GetAwaiter().GetResult();
+            return new DeliveryOutcome.Delivered("newer");
+        };
+
+        var post = await Again(product);
+
+        Assert.Equal((false, false), older);
+        Assert.Equal((PostState.Delivered, "newer", 2L), (post.State, post.Messages[0].Reference, post.LeaseToken));
+    }
+
     private static async Task<Post> After(Product product, Func<Envelope, DeliveryOutcome> answer)
     {
         await product.Import(Product.Sample);

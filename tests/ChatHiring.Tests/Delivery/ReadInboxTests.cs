@@ -11,13 +11,13 @@ public sealed class ReadInboxTests
     {
         await using var product = await Product.On(engine);
         await product.Import(Product.Sample);
-        Assert.Empty((await Read(product, Cast.Dana)).Items);
+        Assert.Empty((await Read(product, Cast.Dana)).Waiting);
 
         await product.WithSampleLoop();
 
         var inbox = await Read(product, Cast.Dana);
-        Assert.Equal(("Dana Okafor", 2), (inbox.Name, inbox.Items.Count));
-        Assert.All(inbox.Items, item => Assert.Equal((SeatState.Owed, true, new CardCount(0, 7)), (item.State, item.ScoreNow, item.Cards)));
+        Assert.Equal((2, 0), (inbox.Waiting.Count, inbox.Done.Count));
+        Assert.All(inbox.Waiting, item => Assert.Equal((SeatState.Owed, true, new CardCount(0, 7)), (item.State, item.ScoreNow, item.Cards)));
         Assert.Equal(["hiring-backend"], inbox.Channels.Select(channel => channel.Name));
     }
 
@@ -28,8 +28,8 @@ public sealed class ReadInboxTests
         var seats = await product.WithSampleLoop();
         await product.SubmitFull(seats["peer", Cast.Ana], "quokka");
 
-        var item = Assert.Single((await Read(product, Cast.Ana)).Items);
-        var other = Assert.Single((await Read(product, Cast.Bo)).Items);
+        var item = Assert.Single((await Read(product, Cast.Ana)).Done);
+        var other = Assert.Single((await Read(product, Cast.Bo)).Waiting);
 
         Assert.Equal((SeatState.Submitted, product.Time.GetUtcNow(), new CardCount(1, 7)), (item.State, item.SubmittedAt, item.Cards));
         Assert.Equal((SeatState.Owed, null, new CardCount(1, 7)), (other.State, other.SubmittedAt, other.Cards));
@@ -45,7 +45,8 @@ public sealed class ReadInboxTests
 
         var inbox = await Read(product, Cast.Bo);
 
-        Assert.Empty(inbox.Items);
+        Assert.Empty(inbox.Waiting);
+        Assert.Empty(inbox.Done);
         Assert.Empty(inbox.Channels);
     }
 

@@ -1,9 +1,38 @@
+using ChatHiring.Audit;
+using ChatHiring.Loops;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatHiring.Tests.Loops;
 
 public sealed class ImportLoopTests
 {
+    [Theory, BothDatabases]
+    public async Task A_debt_is_not_left_out_to_open_the_debrief(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seats = await product.WithSampleLoop();
+        foreach (var (stage, person) in Cast.Seats.Where(seat => seat != ("peer", Cast.Bo)))
+            await product.SubmitFull(seats[stage, person], stage);
+
+        var outcome = await product.Get<ImportLoops>().Run(
+            Product.Sample.With("[ana@example.com, bo@example.com]", "[ana@example.com]"), Actor.Operator, CancellationToken.None);
+
+        Assert.Contains("'Bo Lind' still owes a card", Assert.Single(Assert.IsType<ImportLoops.Outcome.Refused>(outcome).Faults).Reason, StringComparison.Ordinal);
+        Assert.Equal(0, await product.Read(db => db.Debriefs.CountAsync()));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_candidate_is_kept_out_of_the_panels_of_their_other_loops(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        await product.Import(Importing.ManyLoops(2).With("C2 Kim", "C1 Kim").With("c2@example.net", "c1@example.net"));
+
+        var outcome = await product.Get<ImportLoops>().Run(
+            Importing.ManyLoops(1).With("c1@example.net", Cast.Bo).With("[ana@example.com, bo@example.com]", "[ana@example.com]"), Actor.Operator, CancellationToken.None);
+
+        Assert.Contains(Assert.IsType<ImportLoops.Outcome.Refused>(outcome).Faults, fault => fault.Reason.Contains("another loop of this candidate", StringComparison.Ordinal));
+    }
+
     private const string IsOfTheJob = "'jamie@example.net' is the recruiter or hiring manager of this job and cannot be its candidate.";
 
     // Only the loop: the job is known from an import before.

@@ -41,25 +41,24 @@ public sealed class PermissionsTests
 
     [Theory]
     [InlineData("", false)]
-    [InlineData("r", true)]
-    [InlineData("rC", false)]
+    [InlineData("r", false)]
     [InlineData("a", false)]
     [InlineData("s", false)]
     [InlineData("R", true)]
     [InlineData("H", true)]
     [InlineData("RC", true)]
     [InlineData("HC", true)]
-    public void Who_has_submitted_is_seen_by_recruiter_and_hiring_manager(string who, bool sees)
+    public void What_was_written_down_unscored_is_read_by_the_jobs_own_recruiter_and_hiring_manager(string who, bool sees)
     {
         var (person, job, _) = Given(who);
-        Assert.Equal(sees, Permissions.SeesWhoSubmitted(person, job));
+        Assert.Equal(sees, Permissions.SeesNotes(person, job));
     }
 
     [Fact]
-    public void Who_sees_names_of_submitters_sees_the_job() => Assert.All(All, who =>
+    public void Who_reads_the_notes_sees_the_job() => Assert.All(All, who =>
     {
         var (person, job, sits) = Given(who);
-        Assert.True(Permissions.SeesJob(person, job, sits) || !Permissions.SeesWhoSubmitted(person, job));
+        Assert.True(Permissions.SeesJob(person, job, sits) || !Permissions.SeesNotes(person, job));
     });
 
     /// <summary>Every combination.</summary>

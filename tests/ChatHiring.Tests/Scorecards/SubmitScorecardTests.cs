@@ -51,6 +51,21 @@ public sealed class SubmitScorecardTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_form_that_another_card_overtook_asks_its_author_to_look_again(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seats = await product.WithSampleLoop();
+        var seat = seats["peer", Cast.Ana];
+        var form = new FormId(Guid.CreateVersion7(product.Time.GetUtcNow()));
+        await product.SubmitFull(seat, "one", form);
+        await product.SubmitFull(seat, "two");
+        await product.SaveFull(seat, "one");
+
+        Assert.IsType<ScorecardRefusal.ChangedElsewhere>(Assert.IsType<SubmitScorecard.Outcome.Refused>(await product.Submit(seat, form)).Why);
+        Assert.Equal(3, Assert.IsType<SubmitScorecard.Outcome.Accepted>(await product.Submit(seat)).Receipt.Revision);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_changed_card_is_the_next_revision_and_the_first_is_kept(Engine engine)
     {
         await using var product = await Product.On(engine);
