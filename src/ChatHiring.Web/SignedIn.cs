@@ -18,12 +18,8 @@ public static class SignedIn
     internal const int MostInStrip = 12;
 
     /// <summary>Whether a browser says that another site sent this. Stands in for the token where a change of person outdates it.</summary>
-    internal static bool IsFromElsewhere(this HttpRequest request) =>
-        request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site" || HasForeignOrigin(request);
-
-    // For browsers that do not send Sec-Fetch-Site.
-    private static bool HasForeignOrigin(HttpRequest request) => request.Headers.Origin.ToString() is { Length: > 0 } origin
-        && !(Uri.TryCreate(origin, UriKind.Absolute, out var url) && url.Authority == request.Host.ToString());
+    // Not by Origin: pages are sent with no-referrer, so a browser says Origin: null of its own forms.
+    internal static bool IsFromElsewhere(this HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site";
 
     internal static ClaimsPrincipal As(PersonLink person, string scheme)
     {
