@@ -23,6 +23,10 @@ public sealed class NewcomerPathTests(Chromium chromium) : IClassFixture<Chromiu
         await channel.GotoAsync("/");
         await channel.Link("#hiring-backend").ClickAsync();
         await newcomer.IsAccessible(channel);
+        await channel.Locator("a[href$='/plan']").ClickAsync();
+        await channel.IsAt("/plan");
+        await newcomer.IsAccessible(channel);
+        await channel.GoBackAsync();
         foreach (var seat in Enumerable.Range(1, 6))
         {
             await OnlyCounts(channel, seat);

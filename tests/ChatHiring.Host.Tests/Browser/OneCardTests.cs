@@ -99,6 +99,22 @@ public sealed class OneCardTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.ThrowsAny<Xunit.Sdk.XunitException>(browsing.NothingWentWrong);
     }
 
+    [BrowserFact]
+    public async Task What_was_typed_is_saved_before_a_change_of_person()
+    {
+        await using var browsing = await chromium.Open();
+        var page = browsing.Page;
+        await page.GotoAsync("/sign-in");
+        await page.Become("Dana Okafor");
+        await page.OpenForm("Hiring manager");
+        await page.Items().First.GetByRole(AriaRole.Textbox).FillAsync("Typed a moment ago.");
+        await page.Become("Mina Sato");
+        await page.Become("Dana Okafor");
+        await page.OpenForm("Hiring manager");
+        await Expect(page.Items().First.GetByRole(AriaRole.Textbox)).ToHaveValueAsync("Typed a moment ago.");
+        browsing.NothingWentWrong();
+    }
+
     private static async Task Press(IPage page, ILocator target, string key)
     {
         await TabTo(page, target);
