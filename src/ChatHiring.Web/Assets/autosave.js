@@ -67,6 +67,8 @@ function autosave(form) {
 
   // A submit waits for the save before it, or it would look like another device's.
   async function submit(event) {
+    const step = document.getElementById(event.submitter?.value ?? "");
+    if (step && !leaving) return turn(event, step);
     clearTimeout(timer);
     if (leaving || !(sending || body)) {
       leaving = true;
@@ -77,6 +79,14 @@ function autosave(form) {
     await sending;
     if (body) await save();
     form.requestSubmit(event.submitter);
+  }
+
+  // Back and Next, where one question fills the screen: the same form goes on, and what was typed is saved beside it.
+  function turn(event, step) {
+    event.preventDefault();
+    if (dirty) save();
+    location.hash = step.id;
+    step.focus({ preventScroll: true });
   }
 
   async function saveFirst(event) {

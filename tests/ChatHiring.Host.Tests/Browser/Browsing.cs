@@ -7,8 +7,8 @@ namespace ChatHiring.Host.Tests.Browser;
 /// <summary>Somebody's browser with its tabs. Writes down whatever a person should never meet; <see cref="NothingWentWrong"/> judges it.</summary>
 internal sealed class Browsing : IAsyncDisposable
 {
-    private const int Phone = 360;
-    private const int Desktop = 1280;
+    public const int Phone = 360;
+    public const int Desktop = 1280;
 
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 

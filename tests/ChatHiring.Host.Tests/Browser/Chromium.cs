@@ -34,11 +34,11 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A browser that nobody has used yet.</summary>
-    internal async Task<Browsing> Open(bool script = true)
+    internal async Task<Browsing> Open(bool script = true, int width = Browsing.Desktop)
     {
         if (_browser is null || _address is null)
             throw new InvalidOperationException("No browser is running.");
-        var context = await _browser.NewContextAsync(new() { BaseURL = _address.ToString(), JavaScriptEnabled = script, ViewportSize = new() { Width = 1280, Height = 900 } });
+        var context = await _browser.NewContextAsync(new() { BaseURL = _address.ToString(), JavaScriptEnabled = script, ViewportSize = new() { Width = width, Height = 740 } });
         context.SetDefaultTimeout(LongestWait);
         return new Browsing(context, await context.NewPageAsync(), _address);
     }

@@ -115,6 +115,58 @@ public sealed class OneCardTests(Chromium chromium) : IClassFixture<Chromium>
         browsing.NothingWentWrong();
     }
 
+    [BrowserFact]
+    public async Task On_a_phone_one_question_fills_the_screen_and_every_step_saves()
+    {
+        await using var browsing = await chromium.Open(width: Browsing.Phone);
+        var page = browsing.Page;
+        await WriteStepByStep(page, "Rosa Meier", "Recruiter screen");
+        await page.ReloadAsync();
+        await Expect(page.VisibleItem()).ToContainTextAsync("overall recommendation");
+        await page.GoBackAsync();
+        await Expect(page.Locator(".score-form .item:visible")).ToContainTextAsync("These are never scored.");
+        await page.GoForwardAsync();
+        await page.VisibleItem().GetByRole(AriaRole.Button, new() { Name = "Review" }).ClickAsync();
+        await Expect(page.Locator(".evidence", new() { HasText = "On a phone." })).Not.ToHaveCountAsync(0);
+        await Expect(page.GetByText("Still missing")).ToHaveCountAsync(0);
+        await page.Locator("a.change").Nth(1).ClickAsync();
+        await Expect(page.VisibleItem().Locator(".number")).ToHaveTextAsync("2");
+        browsing.NothingWentWrong();
+    }
+
+    [BrowserFact]
+    public async Task On_a_phone_without_script_every_step_saves_too()
+    {
+        await using var browsing = await chromium.Open(script: false, width: Browsing.Phone);
+        var page = browsing.Page;
+        await WriteStepByStep(page, "Mina Sato", "Cross-functional");
+        await page.GotoAsync("/");
+        await page.OpenForm("Cross-functional");
+        await Expect(page.VisibleItem().GetByRole(AriaRole.Textbox)).ToHaveValueAsync("On a phone.");
+        await Expect(page.VisibleItem().Locator(".number")).ToHaveTextAsync("1");
+        browsing.NothingWentWrong();
+    }
+
+    private static async Task WriteStepByStep(IPage page, string name, string stage)
+    {
+        await page.GotoAsync("/");
+        await page.Become(name);
+        await page.OpenForm(stage);
+        var steps = page.Locator(".score-form .item");
+        for (var at = 1; at <= await steps.CountAsync(); at++)
+        {
+            await Expect(steps.Nth(at - 1)).ToBeVisibleAsync();
+            var seen = page.Locator(".score-form .item:visible");
+            await Expect(seen).ToHaveCountAsync(1);
+            await Expect(seen.Locator(".step")).ToHaveTextAsync($"{at} of {await steps.CountAsync()}");
+            if (await seen.GetByRole(AriaRole.Radio).CountAsync() > 0)
+                await seen.GetByRole(AriaRole.Radio, new() { Name = "4 Yes" }).CheckAsync();
+            await seen.GetByRole(AriaRole.Textbox).First.FillAsync("On a phone.");
+            if (at < await steps.CountAsync())
+                await seen.GetByRole(AriaRole.Button, new() { Name = "Next" }).ClickAsync();
+        }
+    }
+
     private static async Task Press(IPage page, ILocator target, string key)
     {
         await TabTo(page, target);

@@ -13,6 +13,9 @@ internal static class Steps
 
     public static ILocator Items(this IPage page) => page.Locator("form.score-form fieldset");
 
+    /// <summary>The one question that fills a phone's screen.</summary>
+    public static ILocator VisibleItem(this IPage page) => page.Locator("form.score-form fieldset:visible");
+
     /// <summary>One click on a name, on the sign-in page as on any other.</summary>
     public static async Task Become(this IPage page, string name)
     {

@@ -5,22 +5,23 @@ using ChatHiring.Scorecards;
 namespace ChatHiring.Web.Pages.Cards;
 
 /// <summary>A score form as it is shown: what is stored, and over it what was typed and could not be saved.</summary>
-internal sealed record CardForm(ScoreForm Form, IReadOnlyList<ItemField> Items, IReadOnlyList<TextField> Facts)
+internal sealed record CardForm(ScoreForm Form, IReadOnlyList<ItemField> Items, IReadOnlyList<TextField> Facts, IReadOnlyList<FormStep> Steps)
 {
     public IEnumerable<TextField> Faulty => Items.Select(item => item.Text).Concat(Facts).Where(text => text.Fault is not null);
 
     public static CardForm Of(ScoreForm form, Typed typed, Wording words)
     {
-        var items = form.Items.Select((item, i) => Item(form.Rubric, item, i + 1, typed, words));
+        var steps = FormStep.StepsOf(form);
+        var items = form.Items.Select((item, i) => Item(form.Rubric, item, i + 1, steps[i], typed, words));
         var facts = form.Facts.Select(fact => Text(fact.Fact.Key, fact.Fact.Label, fact.Text, fact.Seen, typed, words));
-        return new CardForm(form, [.. items, Item(form.Rubric, form.Overall, null, typed, words)], [.. facts]);
+        return new CardForm(form, [.. items, Item(form.Rubric, form.Overall, null, steps[^1], typed, words)], [.. facts], steps);
     }
 
-    private static ItemField Item(Rubric rubric, FormItem item, int? number, Typed typed, Wording words)
+    private static ItemField Item(Rubric rubric, FormItem item, int? number, FormStep step, Typed typed, Wording words)
     {
         var text = Text(item.Item.Key, item.Item.Topic, item.Answer.Evidence?.Text, item.Seen, typed, words);
         var chosen = text.Elsewhere is null ? null : typed.Answers[item.Item.Key].Score;
-        return new ItemField(item, rubric, number, chosen ?? item.Answer.Score?.ToString(), text);
+        return new ItemField(item, rubric, number, step, chosen ?? item.Answer.Score?.ToString(), text);
     }
 
     private static TextField Text(string key, string topic, string? stored, string seen, Typed typed, Wording words)
@@ -43,7 +44,7 @@ internal sealed record Typed(IReadOnlyDictionary<string, TypedAnswer> Answers, I
 /// <summary>One scored item.</summary>
 /// <param name="Number">From 1; null for the overall recommendation, which cannot be "not asked".</param>
 /// <param name="Chosen">The value of the radio button that is on.</param>
-internal sealed record ItemField(FormItem Item, Rubric Rubric, int? Number, string? Chosen, TextField Text);
+internal sealed record ItemField(FormItem Item, Rubric Rubric, int? Number, FormStep Step, string? Chosen, TextField Text);
 
 /// <summary>One text of the form.</summary>
 /// <param name="Elsewhere">What another device saved meanwhile.</param>

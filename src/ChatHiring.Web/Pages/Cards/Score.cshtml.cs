@@ -60,7 +60,8 @@ internal sealed class ScoreModel(ReadScoreForm readForm, SaveDraft saveDraft, Wo
         if (go == "review")
             return Redirect($"/cards/{form.Heading.Seat}/review");
         SavedAt = LocalTime.Clock(savedAt, form.Heading.ZoneId);
-        return Redirect($"/cards/{form.Heading.Seat}/score");
+        var step = FormStep.StepsOf(form).FirstOrDefault(step => step.Id == go);
+        return Redirect($"/cards/{form.Heading.Seat}/score" + (step is null ? "" : "#" + step.Id));
     }
 
     private PageResult Mark(ScoreForm form, Typed typed)
