@@ -2,6 +2,7 @@ using ChatHiring.People;
 using ChatHiring.Slack;
 using ChatHiring.Storage;
 using ChatHiring.Teams;
+using ChatHiring.Timeline;
 using Microsoft.Extensions.Options;
 
 namespace ChatHiring.Host;
@@ -13,12 +14,14 @@ internal sealed class CheckSettings(
     IOptions<StorageOptions> storage,
     IOptions<OrganisationOptions> organisation,
     IOptions<SlackOptions> slack,
-    IOptions<TeamsOptions> teams)
+    IOptions<TeamsOptions> teams,
+    IOptions<ClockOptions> clock,
+    TimeProvider time)
     : IHostedLifecycleService
 {
     // Named on the page of settings, brought by later releases: said aloud rather than silently ignored.
     private static readonly string[] NotYet =
-        ["Organisation:HolidaysFile", "Debriefs:AllowPublicChannels", "Clock:Start", "Clock:Speed"];
+        ["Debriefs:AllowPublicChannels"];
 
     public Task StartingAsync(CancellationToken cancellationToken) => Faults().FirstOrDefault() is { } fault
         ? throw new StartRefusedException(fault)
@@ -34,8 +37,10 @@ internal sealed class CheckSettings(
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
     private IEnumerable<string> Faults() =>
-        new[] { SignInFault(), storage.Value.Fault(), organisation.Value.Fault(), slack.Value.Fault(), teams.Value.Fault(), CertificateFault(), PublicUrlFault() }
+        new[] { SignInFault(), storage.Value.Fault(), organisation.Value.Fault(Today), clock.Value.Fault(environment.IsDevelopment()), slack.Value.Fault(), teams.Value.Fault(), CertificateFault(), PublicUrlFault() }
             .OfType<string>().Concat(NotYetFaults());
 
     // The only sign-in there is asks nobody for proof, so it must not be reached from another machine.

@@ -5,6 +5,7 @@ using ChatHiring.People;
 using ChatHiring.Slack;
 using ChatHiring.Storage;
 using ChatHiring.Teams;
+using ChatHiring.Timeline;
 using ChatHiring.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -32,8 +33,10 @@ internal static class Composition
         builder.Services.AddSlack(builder.Configuration);
         builder.Services.AddTeams(builder.Configuration);
         builder.Services.AddWeb();
-        if (builder.Environment.IsDevelopment())
-            builder.Services.AddHostedService<SampleLoop>();
+        if (!builder.Environment.IsDevelopment())
+            return;
+        builder.Services.AddHostedService<RunningClock>();
+        builder.Services.AddHostedService<SampleLoop>();
     }
 
     public static void UseHost(this WebApplication app)
@@ -50,6 +53,7 @@ internal static class Composition
         services.Configure<StorageOptions>(configuration.GetSection(StorageOptions.Section));
         services.PostConfigure<StorageOptions>(options => options.ConnectionString = configuration.GetConnectionString("ChatHiring"));
         services.Configure<OrganisationOptions>(configuration.GetSection(OrganisationOptions.Section));
+        services.Configure<ClockOptions>(configuration.GetSection(ClockOptions.Section));
         services.AddChatHiring();
         services.AddSingleton(Wording.Load(Path.Combine(AppContext.BaseDirectory, "cards", "words.en.json")));
         services.AddSingleton(PackShelf.Load(Path.Combine(AppContext.BaseDirectory, "packs")));

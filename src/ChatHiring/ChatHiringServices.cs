@@ -37,17 +37,24 @@ public static class ChatHiringServices
     private static IServiceCollection AddUseCases(this IServiceCollection services)
     {
         services.TryAddSingleton<ProductClock>();
-        services.AddSingleton(provider => new Calendars(provider.GetRequiredService<IOptions<OrganisationOptions>>().Value.TimeZone));
+        services.AddSingleton(CalendarsOf);
         services.AddSingleton<SealedPanel>();
         services.AddSingleton(provider => new ReadDebrief(
             provider.GetRequiredService<SealedPanel>(), provider.GetRequiredService<Snapshot>(), provider.GetRequiredService<Calendars>()));
         foreach (var useCase in (Type[])
             [
                 typeof(ImportLoops), typeof(SaveDraft), typeof(SubmitScorecard), typeof(ReadScoreForm), typeof(ReadInbox), typeof(ReadChannel),
-                typeof(ReadPeople), typeof(ReadPlan), typeof(SendDueSteps), typeof(OpenDueDebriefs), typeof(DeliverPosts), typeof(MessageTurn),
+                typeof(ReadPeople), typeof(ReadPlan), typeof(GiveGoAhead), typeof(FastForward), typeof(SendDueSteps), typeof(OpenDueDebriefs), typeof(DeliverPosts), typeof(MessageTurn),
             ])
             services.AddSingleton(useCase);
         return services;
+    }
+
+    private static Calendars CalendarsOf(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<OrganisationOptions>>().Value;
+        var today = DateOnly.FromDateTime(provider.GetRequiredService<ProductClock>().Now.UtcDateTime);
+        return new Calendars(options.TimeZone, new(() => options.DaysOff(today)));
     }
 
     private static Databases DatabasesOf(IServiceProvider provider)

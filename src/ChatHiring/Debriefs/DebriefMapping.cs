@@ -1,4 +1,5 @@
 using ChatHiring.Loops;
+using ChatHiring.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,5 +11,15 @@ internal sealed class DebriefMapping : IEntityTypeConfiguration<Debrief>
     {
         debrief.HasIndex(d => d.LoopId).IsUnique();
         debrief.HasOne<Loop>().WithMany().HasForeignKey(d => d.LoopId);
+    }
+}
+
+internal sealed class GoAheadMapping : IEntityTypeConfiguration<GoAhead>
+{
+    public void Configure(EntityTypeBuilder<GoAhead> goAhead)
+    {
+        goAhead.HasKey(g => g.LoopId);
+        goAhead.HasOne<Loop>().WithOne().HasForeignKey<GoAhead>(g => g.LoopId);
+        goAhead.HasOne<Person>().WithMany().HasForeignKey(g => g.ById);
     }
 }

@@ -14,10 +14,16 @@ internal static class Reveal
     {
         if (loop.RevealedAt is not null || !LoopRules.IsComplete(loop.Interviews))
             return false;
+        Now(db, loop, job, ids, now);
+        return true;
+    }
+
+    /// <summary>Opens a loop of which the caller knows that it may be opened.</summary>
+    public static void Now(HiringDb db, Loop loop, Job job, NewIds ids, DateTimeOffset now)
+    {
         loop.RevealedAt = now;
         db.Debriefs.Add(new Debrief { Id = ids.Next<DebriefId>(), LoopId = loop.Id, RevealedAt = now });
         db.Posts.Add(Posts.Debrief(ids, loop.Id, job.ChannelId, now));
         AuditChain.Append(db, loop, ids, now, Actor.System, "loop.revealed", loop.Id.Value);
-        return true;
     }
 }

@@ -21,6 +21,9 @@ internal sealed class Post
     /// <summary>The person it goes to; null for a channel.</summary>
     public PersonId? PersonId { get; init; }
 
+    /// <summary>Whose act it tells of: who sent a nudge by hand, who opened a debrief without a card; null for the software's own.</summary>
+    public PersonId? FromId { get; init; }
+
     /// <summary>The channel it goes to; null for a person.</summary>
     public ChannelId? ChannelId { get; init; }
 
@@ -50,8 +53,26 @@ public enum PostKind
     /// <summary>To a panellist: the questions of their interview.</summary>
     QuestionCard,
 
+    /// <summary>To a panellist: the interview starts in a quarter of an hour.</summary>
+    StartsSoon,
+
     /// <summary>To a panellist: the interview has ended, the scorecard waits.</summary>
     ScoreNow,
+
+    /// <summary>To a panellist who owes a card: a reminder, by the timeline or by somebody's hand.</summary>
+    Nudge,
+
+    /// <summary>To recruiter, hiring manager or administrator: who is late, since when.</summary>
+    CardIsLate,
+
+    /// <summary>To a panellist: the seat was closed without a score.</summary>
+    SeatClosed,
+
+    /// <summary>To whoever may open the debrief without the cards that never came.</summary>
+    GoAheadAsked,
+
+    /// <summary>To one of the panel: the debrief was opened without somebody's card.</summary>
+    GoneAhead,
 
     /// <summary>To the channel: the loop's anchor, "3 of 7 cards in".</summary>
     Anchor,

@@ -21,14 +21,46 @@ internal static class Posts
     /// <summary>An interview that was moved asks again: each end is an event of its own.</summary>
     public static string StepKey(TimelineStep step, Seat seat, DateTimeOffset? end) => $"{step}:{seat.Id}:{end:O}";
 
-    public static Post Step(NewIds ids, TimelineStep step, Seat seat, DateTimeOffset? end, DateTimeOffset now) => new()
+    /// <param name="reader">The panellist, or whoever is told that their card is late.</param>
+    public static Post Step(NewIds ids, TimelineStep step, Seat seat, PersonId reader, DateTimeOffset? end, DateTimeOffset now) =>
+        ToPerson(ids, KindOf(step), StepKey(step, seat, end), seat.LoopId, seat.Id, reader, null, now);
+
+    /// <param name="key">One of the day's keys: a person has so many nudges a day and no more.</param>
+    /// <param name="from">Who sent it; null for the timeline's own.</param>
+    public static Post Nudge(NewIds ids, string key, Seat seat, PersonId? from, DateTimeOffset now) =>
+        ToPerson(ids, PostKind.Nudge, key, seat.LoopId, seat.Id, seat.PersonId, from, now);
+
+    /// <param name="missing">The seats that the loop waits for: each new one asks anew.</param>
+    public static Post GoAheadAsked(NewIds ids, LoopId loop, PersonId reader, IEnumerable<SeatId> missing, DateTimeOffset now) =>
+        ToPerson(ids, PostKind.GoAheadAsked, GoAheadKey(loop, reader, missing), loop, null, reader, null, now);
+
+    public static string GoAheadKey(LoopId loop, PersonId reader, IEnumerable<SeatId> missing) =>
+        $"{PostKind.GoAheadAsked}:{loop}:{reader}:{string.Join('+', missing.Select(seat => seat.Value).Order())}";
+
+    /// <summary>To one of the panel: the debrief was opened without somebody's card.</summary>
+    public static Post GoneAhead(NewIds ids, LoopId loop, PersonId reader, PersonId by, DateTimeOffset now) =>
+        ToPerson(ids, PostKind.GoneAhead, $"{PostKind.GoneAhead}:{loop}:{reader}", loop, null, reader, by, now);
+
+    private static PostKind KindOf(TimelineStep step) => step switch
+    {
+        TimelineStep.QuestionCard => PostKind.QuestionCard,
+        TimelineStep.StartsSoon => PostKind.StartsSoon,
+        TimelineStep.ScoreNow => PostKind.ScoreNow,
+        TimelineStep.RecruiterTold or TimelineStep.ManagerTold => PostKind.CardIsLate,
+        TimelineStep.Closed => PostKind.SeatClosed,
+        _ => throw new ArgumentOutOfRangeException(nameof(step)),
+    };
+
+    private static Post ToPerson(
+        NewIds ids, PostKind kind, string key, LoopId loop, SeatId? seat, PersonId reader, PersonId? from, DateTimeOffset now) => new()
     {
         Id = ids.Next<PostId>(),
-        Kind = step == TimelineStep.QuestionCard ? PostKind.QuestionCard : PostKind.ScoreNow,
-        NaturalKey = StepKey(step, seat, end),
-        LoopId = seat.LoopId,
-        SeatId = seat.Id,
-        PersonId = seat.PersonId,
+        Kind = kind,
+        NaturalKey = key,
+        LoopId = loop,
+        SeatId = seat,
+        PersonId = reader,
+        FromId = from,
         CreatedAt = now,
         NextAttemptAt = AtOnce,
     };

@@ -10,6 +10,8 @@ namespace ChatHiring.Loops;
 /// <summary>The stages of one loop: every stage of its plan has an interview, dated and staffed as far as the file says.</summary>
 internal sealed class ImportInterview(Import import, ImportPeople people, Calendars calendars)
 {
+    private List<TakenStep> _taken = [];
+
     /// <summary>Who was taken off a panel by this import, and the line that does it.</summary>
     public List<(Seat Seat, Person Holder, int Line)> Withdrawn { get; } = [];
 
@@ -20,16 +22,27 @@ internal sealed class ImportInterview(Import import, ImportPeople people, Calend
         var holders = loop.Interviews.SelectMany(interview => interview.Seats).Select(seat => seat.PersonId).ToList();
         await import.Db.People.AsTracking().Where(person => holders.Contains(person.Id)).LoadAsync(cancel);
         var seatIds = loop.Interviews.SelectMany(interview => interview.Seats).Select(seat => seat.Id).ToList();
-        var taken = await import.Db.TakenSteps.AsTracking().Where(step => seatIds.Contains(step.SeatId)).ToListAsync(cancel);
+        _taken = await import.Db.TakenSteps.AsTracking().Where(step => seatIds.Contains(step.SeatId)).ToListAsync(cancel);
         for (var position = 0; position < plan.Kits.Count; position++)
-            Take(loop, plan.Kits[position], position, EntryOf(entry, plan.Kits[position]), taken);
+            Take(loop, plan.Kits[position], position, EntryOf(entry, plan.Kits[position]));
+    }
+
+    /// <summary>Writes down what each seat is sent next. The debrief once open, nobody is asked for anything any more.</summary>
+    public async Task Schedule(Loop loop, Job job, Candidate candidate, CancellationToken cancel)
+    {
+        if (loop.RevealedAt is not null)
+            return;
+        var known = await LoopPeople.Load(import.Db, loop, job, candidate.Email, calendars, cancel);
+        foreach (var interview in loop.Interviews)
+            foreach (var seat in interview.Seats)
+                SeatSchedule.Plan(seat, interview, StepsTaken.Of(_taken.Where(step => step.SeatId == seat.Id)), known.CalendarsOf(seat), import.Now);
     }
 
     // A stage that the file leaves out is one without a date and without a panel.
     private static InterviewEntry EntryOf(LoopEntry entry, Kit kit) =>
         entry.Interviews.FirstOrDefault(interview => interview.Stage == kit.StageKey) ?? new(entry.Line, kit.StageKey, null, null, [], null);
 
-    private void Take(Loop loop, Kit kit, int position, InterviewEntry entry, List<TakenStep> taken)
+    private void Take(Loop loop, Kit kit, int position, InterviewEntry entry)
     {
         var interview = loop.Interviews.FirstOrDefault(i => i.StageKey == kit.StageKey) ?? Added(loop, kit);
         interview.Position = position;
@@ -45,12 +58,7 @@ internal sealed class ImportInterview(Import import, ImportPeople people, Calend
         (interview.StartsAt, interview.EndsAt, interview.DroppedReason) = (entry.Start, end, entry.Dropped);
         Seat(interview, entry);
         if (moved && end > import.Now)
-            AskAgain(interview, taken);
-        // The debrief is open: nobody is asked for anything any more.
-        if (loop.RevealedAt is not null)
-            return;
-        foreach (var seat in interview.Seats)
-            SeatSchedule.Plan(seat, interview, StepsOf(seat, taken), calendars.Of(HolderOf(seat)));
+            AskAgain(interview);
     }
 
     private static string? Refusal(Loop loop, Interview interview, InterviewEntry entry, bool moved)
@@ -110,18 +118,17 @@ internal sealed class ImportInterview(Import import, ImportPeople people, Calend
             seat.State = SeatState.Owed;
     }
 
-    // An interview that was moved into the future ends once more: "score now" is due again.
-    private void AskAgain(Interview interview, List<TakenStep> taken)
+    // An interview that was moved into the future ends once more: all that follows from its times is due again.
+    private void AskAgain(Interview interview)
     {
-        foreach (var step in taken.Where(step => step.Step == TimelineStep.ScoreNow && interview.Seats.Any(seat => seat.Id == step.SeatId)).ToList())
+        foreach (var seat in interview.Seats.Where(seat => seat.State == SeatState.Closed))
+            seat.State = SeatState.Owed;
+        foreach (var step in _taken.Where(step => step.Step.Step != TimelineStep.QuestionCard && interview.Seats.Any(seat => seat.Id == step.SeatId)).ToList())
         {
             import.Db.TakenSteps.Remove(step);
-            taken.Remove(step);
+            _taken.Remove(step);
         }
     }
-
-    private static HashSet<TimelineStep> StepsOf(Seat seat, List<TakenStep> taken) =>
-        [.. taken.Where(step => step.SeatId == seat.Id).Select(step => step.Step)];
 
     private Person HolderOf(Seat seat) => import.Db.People.Local.First(person => person.Id == seat.PersonId);
 }

@@ -63,10 +63,11 @@ internal sealed class ImportLoop(Import import, ImportPeople people, ImportJobs 
         await _interviews.Run(loop, entry, plan.Content, cancel);
         var change = ChangeOf(loop, candidate, known is null);
         Count = Count.And(change);
+        await _interviews.Schedule(loop, job, candidate, cancel);
         if (change == ImportChange.Unchanged)
             import.Db.Entry(loop).State = EntityState.Unchanged;
         else
-            Finish(loop, job, change);
+            await Finish(loop, job, change, cancel);
     }
 
     // Product rule 22, for addresses, jobs and people that the file alone does not show.
@@ -105,13 +106,13 @@ internal sealed class ImportLoop(Import import, ImportPeople people, ImportJobs 
         return loop;
     }
 
-    private void Finish(Loop loop, Job job, ImportChange change)
+    private async Task Finish(Loop loop, Job job, ImportChange change, CancellationToken cancel)
     {
         AuditChain.Append(import.Db, loop, import.Ids, import.Now, import.Actor, change == ImportChange.Added ? "loop.added" : "loop.changed", loop.Id.Value);
         foreach (var (seat, _, _) in _interviews.Withdrawn)
             AuditChain.Append(import.Db, loop, import.Ids, import.Now, import.Actor, "seat.withdrawn", seat.Id.Value);
-        if (!RefuseSilentDebt(loop))
-            Reveal.IfComplete(import.Db, loop, job, import.Ids, import.Now);
+        if (!RefuseSilentDebt(loop) && !Reveal.IfComplete(import.Db, loop, job, import.Ids, import.Now))
+            await AskGoAhead.IfWaiting(import.Db, loop, job, import.Ids, import.Now, cancel);
     }
 
     // No debt disappears silently: a loop is not opened by leaving out who still owes a card.

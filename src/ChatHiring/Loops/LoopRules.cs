@@ -16,6 +16,20 @@ internal static class LoopRules
             && held.SelectMany(Panel).Any(seat => seat.State == SeatState.Submitted);
     }
 
+    /// <summary>
+    /// The loop waits for nobody but closed seats: a named person may open it without them (product rule 12). Null: it does not,
+    /// because a card is still owed, a stage is not settled, or nothing is missing.
+    /// </summary>
+    /// <returns>The closed seats, in the order of the plan.</returns>
+    public static IReadOnlyList<Seat>? WaitsForGoAhead(IReadOnlyCollection<Interview> interviews)
+    {
+        var held = interviews.Where(interview => interview.DroppedReason is null).ToList();
+        var seats = held.SelectMany(Panel).ToList();
+        var isSettled = held.TrueForAll(interview => interview.StartsAt is not null && Panel(interview).Any());
+        var closed = seats.Where(seat => seat.State == SeatState.Closed).ToList();
+        return isSettled && closed.Count > 0 && seats.TrueForAll(seat => seat.State != SeatState.Owed) ? closed : null;
+    }
+
     /// <summary>The seats of an interview, in the order of the panel, without those taken off it.</summary>
     public static IEnumerable<Seat> Panel(Interview interview) =>
         interview.Seats.Where(seat => seat.State != SeatState.Withdrawn).OrderBy(seat => seat.Position).ThenBy(seat => seat.Id.Value);

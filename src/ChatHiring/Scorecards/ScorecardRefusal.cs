@@ -19,7 +19,7 @@ public abstract record ScorecardRefusal
     /// <summary>The loop is revealed: from here on only an amendment with a reason (product rule 9).</summary>
     public sealed record Revealed(DateTimeOffset At) : ScorecardRefusal;
 
-    /// <summary>The seat was excused, closed or withdrawn.</summary>
+    /// <summary>The seat was excused or withdrawn.</summary>
     public sealed record NoLongerOwed : ScorecardRefusal;
 
     /// <summary>Another device changed these items after this form showed them; both texts are kept.</summary>

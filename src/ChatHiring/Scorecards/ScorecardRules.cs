@@ -43,10 +43,11 @@ internal static class ScorecardRules
         return [.. items.Append(GapIn(InterviewPlan.Overall, WithoutNotAsked(overall))).OfType<Gap>()];
     }
 
-    // A seat that owes nothing learns only that: whether its loop was revealed is not for it to know.
+    // A seat that owes nothing learns only that: whether its loop was revealed is not for it to know. A closed one is asked for nothing
+    // more, but its card is welcome until the reveal: nobody should have to open a debrief without it.
     private static ScorecardRefusal? Ended(SeatFacts seat) => seat switch
     {
-        { State: SeatState.Excused or SeatState.Closed or SeatState.Withdrawn } => new ScorecardRefusal.NoLongerOwed(),
+        { State: SeatState.Excused or SeatState.Withdrawn } => new ScorecardRefusal.NoLongerOwed(),
         { RevealedAt: { } at } => new ScorecardRefusal.Revealed(at),
         _ => null,
     };

@@ -58,7 +58,8 @@ public sealed class SubmitScorecard(Commit commit, ProductClock clock, NewIds id
         held.Seat.State = SeatState.Submitted;
         SeatSchedule.AfterSubmit(held.Seat);
         AuditChain.Append(db, held.Loop, ids, now, Actor.Person(command.Author), "scorecard.submitted", held.Seat.Id.Value, new { card.Revision });
-        Reveal.IfComplete(db, held.Loop, held.Job, ids, now);
+        if (!Reveal.IfComplete(db, held.Loop, held.Job, ids, now))
+            await AskGoAhead.IfWaiting(db, held.Loop, held.Job, ids, now, cancel);
         return new Outcome.Accepted(Receipt.Of(held, card));
     }
 

@@ -40,6 +40,8 @@ internal abstract class HiringDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Debrief> Debriefs => Set<Debrief>();
 
+    public DbSet<GoAhead> GoAheads => Set<GoAhead>();
+
     public DbSet<Post> Posts => Set<Post>();
 
     public DbSet<Message> Messages => Set<Message>();

@@ -5,13 +5,14 @@ namespace ChatHiring.Timeline;
 /// <summary>Writes a seat's next step into its row, where the sweep finds it.</summary>
 internal static class SeatSchedule
 {
-    /// <param name="taken">The steps that the seat has taken.</param>
-    public static void Plan(Seat seat, Interview interview, IReadOnlySet<TimelineStep> taken, WorkCalendar calendar)
+    /// <returns>The step that was written; null when none is left.</returns>
+    public static DueStep? Plan(Seat seat, Interview interview, StepsTaken taken, SeatCalendars calendars, DateTimeOffset now)
     {
         var next = interview is { StartsAt: { } start, EndsAt: { } end, DroppedReason: null }
-            ? SeatTimeline.Next(new SeatClock(start, end, seat.State), taken, calendar)
+            ? SeatTimeline.Next(new SeatClock(start, end, seat.State), taken, calendars, now)
             : null;
         (seat.NextStep, seat.NextStepAt) = (next?.Step, next?.At);
+        return next;
     }
 
     /// <summary>A card that is in is asked for no more; a question card that has not gone out yet still goes.</summary>

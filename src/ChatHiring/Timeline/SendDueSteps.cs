@@ -1,7 +1,4 @@
-using ChatHiring.Audit;
-using ChatHiring.Delivery;
 using ChatHiring.Loops;
-using ChatHiring.People;
 using ChatHiring.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,46 +30,41 @@ public sealed class SendDueSteps(Commit commit, ProductClock clock, NewIds ids, 
         foreach (var loop in loops)
         {
             await LoopPanel.Load(db, loop, cancel);
-            steps += await TakeSteps(db, loop, now, cancel);
+            steps += loop.RevealedAt is null ? await TakeSteps(db, loop, now, cancel) : Stop(loop);
         }
 
         return (loops.Count, steps);
     }
 
-    private async Task<int> TakeSteps(HiringDb db, Loop loop, DateTimeOffset now, CancellationToken cancel)
+    private static int Stop(Loop loop)
     {
-        var seats = loop.Interviews.SelectMany(interview => interview.Seats).ToList();
-        if (loop.RevealedAt is not null)
-        {
-            seats.ForEach(SeatSchedule.Stop);
-            return 0;
-        }
-
-        var seatIds = seats.ConvertAll(seat => seat.Id);
-        var taken = await db.TakenSteps.Where(step => seatIds.Contains(step.SeatId)).ToListAsync(cancel);
-        var holders = seats.ConvertAll(seat => seat.PersonId);
-        var people = await db.People.Where(person => holders.Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancel);
-        var posted = await db.Posts.Where(post => post.LoopId == loop.Id).Select(post => post.NaturalKey).ToHashSetAsync(cancel);
-        return loop.Interviews.Sum(interview => interview.Seats.Sum(seat => TakeStepsOf(
-            db, loop, interview, seat, [.. taken.Where(step => step.SeatId == seat.Id).Select(step => step.Step)], posted, people[seat.PersonId], now)));
+        foreach (var seat in loop.Interviews.SelectMany(interview => interview.Seats))
+            SeatSchedule.Stop(seat);
+        return 0;
     }
 
-    private int TakeStepsOf(
-        HiringDb db, Loop loop, Interview interview, Seat seat, HashSet<TimelineStep> taken, HashSet<string> posted, Person person, DateTimeOffset now)
+    private async Task<int> TakeSteps(HiringDb db, Loop loop, DateTimeOffset now, CancellationToken cancel)
     {
-        var before = taken.Count;
-        SeatSchedule.Plan(seat, interview, taken, calendars.Of(person));
-        while (seat is { NextStep: { } step, NextStepAt: { } at } && at <= now)
+        var seatIds = loop.Interviews.SelectMany(interview => interview.Seats).Select(seat => seat.Id).ToList();
+        var taken = await db.TakenSteps.Where(step => seatIds.Contains(step.SeatId)).ToListAsync(cancel);
+        var take = new TakeStep(db, loop, await LoopPeople.Load(db, loop, calendars, cancel), await PostsSoFar.Load(db, loop, cancel), ids, now);
+        var steps = 0;
+        foreach (var (interview, seat) in loop.Interviews.SelectMany(interview => interview.Seats.Select(seat => (interview, seat))))
+            steps += await TakeStepsOf(take, interview, seat, StepsTaken.Of(taken.Where(step => step.SeatId == seat.Id)), cancel);
+        return steps;
+    }
+
+    private static async Task<int> TakeStepsOf(TakeStep take, Interview interview, Seat seat, StepsTaken taken, CancellationToken cancel)
+    {
+        var steps = 0;
+        var calendars = take.People.CalendarsOf(seat);
+        while (SeatSchedule.Plan(seat, interview, taken, calendars, take.Now) is { } due && due.At <= take.Now)
         {
-            taken.Add(step);
-            db.TakenSteps.Add(new TakenStep { SeatId = seat.Id, Step = step, TakenAt = now });
-            // An interview that was moved away and back has had its post.
-            if (posted.Add(Posts.StepKey(step, seat, interview.EndsAt)))
-                db.Posts.Add(Posts.Step(ids, step, seat, interview.EndsAt, now));
-            AuditChain.Append(db, loop, ids, now, Actor.System, "step.taken", seat.Id.Value, new { Step = step.ToString() });
-            SeatSchedule.Plan(seat, interview, taken, calendars.Of(person));
+            await take.Run(interview, seat, due, cancel);
+            taken = taken.And(new(due.Step, due.Number), take.Now);
+            steps++;
         }
 
-        return taken.Count - before;
+        return steps;
     }
 }

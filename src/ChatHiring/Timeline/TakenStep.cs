@@ -7,7 +7,7 @@ internal sealed class TakenStep
 {
     public required SeatId SeatId { get; init; }
 
-    public required TimelineStep Step { get; init; }
+    public required StepNumber Step { get; init; }
 
     public required DateTimeOffset TakenAt { get; init; }
 }

@@ -125,7 +125,7 @@ public sealed class ImportJobsTests
     private static Task Begin(Product product, string loop) => product.Change(async db =>
     {
         var seat = await db.Seats.AsTracking().FirstAsync(s => db.Loops.Any(l => l.Id == s.LoopId && l.ExternalId == loop));
-        db.TakenSteps.Add(new() { SeatId = seat.Id, Step = ChatHiring.Timeline.TimelineStep.QuestionCard, TakenAt = product.Time.GetUtcNow() });
+        db.TakenSteps.Add(new() { SeatId = seat.Id, Step = new(ChatHiring.Timeline.TimelineStep.QuestionCard, 0), TakenAt = product.Time.GetUtcNow() });
         (seat.NextStep, seat.NextStepAt) = (ChatHiring.Timeline.TimelineStep.ScoreNow, await db.Interviews.Where(i => i.Id == seat.InterviewId).Select(i => i.EndsAt).SingleAsync());
     });
 

@@ -180,6 +180,34 @@ namespace ChatHiring.Storage.Migrations.Postgres
                     b.ToTable("debriefs", (string)null);
                 });
 
+            modelBuilder.Entity("ChatHiring.Debriefs.GoAhead", b =>
+                {
+                    b.Property<Guid>("LoopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loop_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("LoopId")
+                        .HasName("pk_go_aheads");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_go_aheads_by_id");
+
+                    b.ToTable("go_aheads", (string)null);
+                });
+
             modelBuilder.Entity("ChatHiring.Delivery.Message", b =>
                 {
                     b.Property<Guid>("Id")
@@ -242,6 +270,10 @@ namespace ChatHiring.Storage.Migrations.Postgres
                     b.Property<DateTime?>("DeliveredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("delivered_at");
+
+                    b.Property<Guid?>("FromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -881,6 +913,23 @@ namespace ChatHiring.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_debriefs_loops_loop_id");
+                });
+
+            modelBuilder.Entity("ChatHiring.Debriefs.GoAhead", b =>
+                {
+                    b.HasOne("ChatHiring.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_go_aheads_people_by_id");
+
+                    b.HasOne("ChatHiring.Loops.Loop", null)
+                        .WithOne()
+                        .HasForeignKey("ChatHiring.Debriefs.GoAhead", "LoopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_go_aheads_loops_loop_id");
                 });
 
             modelBuilder.Entity("ChatHiring.Delivery.Message", b =>

@@ -175,6 +175,34 @@ namespace ChatHiring.Storage.Migrations.Sqlite
                     b.ToTable("debriefs", (string)null);
                 });
 
+            modelBuilder.Entity("ChatHiring.Debriefs.GoAhead", b =>
+                {
+                    b.Property<Guid>("LoopId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("loop_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("LoopId")
+                        .HasName("pk_go_aheads");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_go_aheads_by_id");
+
+                    b.ToTable("go_aheads", (string)null);
+                });
+
             modelBuilder.Entity("ChatHiring.Delivery.Message", b =>
                 {
                     b.Property<Guid>("Id")
@@ -237,6 +265,10 @@ namespace ChatHiring.Storage.Migrations.Sqlite
                     b.Property<DateTime?>("DeliveredAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("delivered_at");
+
+                    b.Property<Guid?>("FromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -876,6 +908,23 @@ namespace ChatHiring.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_debriefs_loops_loop_id");
+                });
+
+            modelBuilder.Entity("ChatHiring.Debriefs.GoAhead", b =>
+                {
+                    b.HasOne("ChatHiring.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_go_aheads_people_by_id");
+
+                    b.HasOne("ChatHiring.Loops.Loop", null)
+                        .WithOne()
+                        .HasForeignKey("ChatHiring.Debriefs.GoAhead", "LoopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_go_aheads_loops_loop_id");
                 });
 
             modelBuilder.Entity("ChatHiring.Delivery.Message", b =>

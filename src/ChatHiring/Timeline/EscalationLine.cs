@@ -1,0 +1,25 @@
+using ChatHiring.Jobs;
+using ChatHiring.People;
+
+namespace ChatHiring.Timeline;
+
+/// <summary>Who hears, one after the other, that a card is late (product rule 16). Pure.</summary>
+internal static class EscalationLine
+{
+    private const int Longest = 2;
+
+    /// <summary>
+    /// Recruiter, hiring manager, administrators, without the late person and without the candidate. Of a confidential job
+    /// administrators do not know (product rule 19).
+    /// </summary>
+    /// <param name="people">At least the job's own people and every administrator.</param>
+    public static IReadOnlyList<Person> Of(PersonId late, Job job, string? candidateEmail, IReadOnlyCollection<Person> people) =>
+    [
+        .. people.Where(person => person.Id == job.RecruiterId)
+            .Concat(people.Where(person => person.Id == job.HiringManagerId))
+            .Concat(people.Where(person => person.IsAdministrator && !job.Confidential).OrderBy(person => person.Email, StringComparer.Ordinal))
+            .Where(person => person.Id != late && person.Email != candidateEmail)
+            .DistinctBy(person => person.Id)
+            .Take(Longest),
+    ];
+}

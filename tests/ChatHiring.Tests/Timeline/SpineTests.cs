@@ -1,0 +1,85 @@
+using ChatHiring.Delivery;
+using ChatHiring.Loops;
+using ChatHiring.Timeline;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatHiring.Tests.Timeline;
+
+/// <summary>The spine on a real database, moved on from due instant to due instant.</summary>
+public sealed class SpineTests
+{
+    [Theory, BothDatabases]
+    public async Task Two_weeks_without_a_card_end_in_closed_seats_and_a_question_to_the_recruiter(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        product.BeforeTheLoop();
+        await product.Import(Product.Sample);
+        var seats = await product.Read(SampleSeats.Of);
+        await product.Get<FastForward>().To(Instants.At("2026-06-05T12:00Z"), CancellationToken.None);
+        foreach (var (stage, person) in Cast.Seats.Where(seat => seat.Person != Cast.Ana))
+            await product.SubmitFull(seats[stage, person], "in time");
+
+        await product.Get<FastForward>().To(Instants.At("2026-07-01T12:00Z"), CancellationToken.None);
+
+        var posts = await product.Read(db => db.Posts.Where(post => post.SeatId == seats["peer", Cast.Ana].Seat || post.SeatId == null && post.PersonId != null)
+            .OrderBy(post => post.CreatedAt).Select(post => new { post.Kind, post.PersonId, post.State }).ToListAsync());
+        var (ana, rosa, dana) = (seats["peer", Cast.Ana].Person, seats["recruiter-screen", Cast.Rosa].Person, seats["hiring-manager", Cast.Dana].Person);
+        Assert.Equal(
+            [
+                (PostKind.QuestionCard, ana), (PostKind.StartsSoon, ana), (PostKind.ScoreNow, ana), (PostKind.Nudge, ana), (PostKind.Nudge, ana),
+                (PostKind.CardIsLate, rosa), (PostKind.Nudge, ana), (PostKind.CardIsLate, dana), .. Enumerable.Repeat((PostKind.Nudge, ana), 8),
+                (PostKind.SeatClosed, ana), (PostKind.GoAheadAsked, rosa),
+            ],
+            posts.Select(post => (post.Kind, post.PersonId!.Value)).OrderBy(pair => 0));
+        Assert.Equal(SeatState.Closed, await product.Read(db => db.Seats.Where(seat => seat.Id == seats["peer", Cast.Ana].Seat).Select(seat => seat.State).SingleAsync()));
+        Assert.Equal(0, await product.Read(db => db.Debriefs.CountAsync()));
+        Assert.Contains("seat.closed", await product.SoundAudit());
+        Assert.Contains("go-ahead.asked", await product.SoundAudit());
+    }
+
+    [Theory, BothDatabases]
+    public async Task Nobody_has_more_than_two_nudges_a_day_however_many_cards_they_owe(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        product.BeforeTheLoop();
+        await product.Import(Importing.ManyLoops(5));
+
+        await product.Get<FastForward>().To(Instants.At("2026-06-26T12:00Z"), CancellationToken.None);
+
+        var nudges = await product.Read(db => db.Posts.Where(post => post.Kind == PostKind.Nudge).Select(post => new { post.PersonId, post.CreatedAt }).ToListAsync());
+        Assert.NotEmpty(nudges);
+        Assert.All(nudges.GroupBy(nudge => (nudge.PersonId, nudge.CreatedAt.Date)), day => Assert.True(day.Count() <= 2));
+        Assert.Equal(7 * 5, await product.Read(db => db.Seats.CountAsync(seat => seat.State == SeatState.Closed)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_loop_without_any_card_waits_for_a_go_ahead_too(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        product.BeforeTheLoop();
+        await product.Import(Product.Sample);
+
+        await product.Get<FastForward>().To(Instants.At("2026-07-01T12:00Z"), CancellationToken.None);
+
+        var asked = await product.Read(db => db.Posts.Where(post => post.Kind == PostKind.GoAheadAsked).Select(post => post.PersonId).Distinct().CountAsync());
+        Assert.Equal(2, asked);
+        Assert.Null(await product.Get<FastForward>().ToNextStep(CancellationToken.None));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_clock_that_jumps_an_hour_either_way_takes_no_step_twice(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        product.BeforeTheLoop();
+        await product.Import(Product.Sample);
+        await product.Get<FastForward>().To(Instants.At("2026-06-08T07:30Z"), CancellationToken.None);
+        var before = await product.Read(db => db.Posts.CountAsync());
+
+        product.Time.AdjustTime(product.Time.GetUtcNow().AddHours(-1));
+        Assert.Equal(0, await product.Get<SendDueSteps>().Run(CancellationToken.None));
+        product.Time.AdjustTime(product.Time.GetUtcNow().AddHours(1));
+
+        Assert.Equal(0, await product.Get<SendDueSteps>().Run(CancellationToken.None));
+        Assert.Equal(before, await product.Read(db => db.Posts.CountAsync()));
+    }
+}
