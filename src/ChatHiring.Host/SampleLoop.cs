@@ -1,5 +1,5 @@
 using ChatHiring.Audit;
-using ChatHiring.Loops;
+using ChatHiring.LoopFiles;
 using ChatHiring.People;
 using ChatHiring.Storage;
 using ChatHiring.Timeline;

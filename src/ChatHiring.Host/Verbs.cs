@@ -1,6 +1,6 @@
 using System.CommandLine;
 using ChatHiring.Audit;
-using ChatHiring.Loops;
+using ChatHiring.LoopFiles;
 using ChatHiring.Storage;
 
 namespace ChatHiring.Host;

@@ -1,7 +1,7 @@
 using ChatHiring.Debriefs;
 using ChatHiring.Delivery;
 using ChatHiring.Jobs;
-using ChatHiring.Loops;
+using ChatHiring.LoopFiles;
 using ChatHiring.People;
 using ChatHiring.Scorecards;
 using ChatHiring.Storage;

@@ -1,6 +1,6 @@
 using System.Net;
 using ChatHiring.Audit;
-using ChatHiring.Loops;
+using ChatHiring.LoopFiles;
 using ChatHiring.Timeline;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,6 @@
 using ChatHiring.Audit;
 using ChatHiring.Files;
-using ChatHiring.Loops;
+using ChatHiring.LoopFiles;
 
 namespace ChatHiring.Tests;
 

@@ -1,6 +1,6 @@
 using ChatHiring.Audit;
 using ChatHiring.Delivery;
-using ChatHiring.Loops;
+using ChatHiring.LoopFiles;
 using ChatHiring.Packs;
 using ChatHiring.People;
 using ChatHiring.Storage;

@@ -1,29 +1,28 @@
 using ChatHiring.Audit;
-using ChatHiring.Loops;
 using ChatHiring.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatHiring.Jobs;
 
 /// <summary>Publishes a job's plan as its next version when it says something new, and pins it to the loops that have not begun.</summary>
-internal sealed class PublishPlan(Import import)
+internal sealed class PublishPlan(HiringDb db, Organisation organisation, NewIds ids, DateTimeOffset now, Actor actor)
 {
     /// <returns>Whether a version was published; false when the newest says the same.</returns>
     public async Task<bool> Run(Job job, InterviewPlan content, CancellationToken cancel)
     {
-        var newest = await import.Db.Plans.Where(plan => plan.JobId == job.Id).OrderByDescending(plan => plan.Number).FirstOrDefaultAsync(cancel);
+        var newest = await db.Plans.Where(plan => plan.JobId == job.Id).OrderByDescending(plan => plan.Number).FirstOrDefaultAsync(cancel);
         if (newest is not null && StoredJson.Write(newest.Content) == StoredJson.Write(content))
             return false;
         var plan = new PublishedPlan
         {
-            Id = import.Ids.Next<PlanId>(),
+            Id = ids.Next<PlanId>(),
             JobId = job.Id,
             Number = (newest?.Number ?? 0) + 1,
             Content = content,
-            PublishedAt = import.Now,
+            PublishedAt = now,
         };
-        import.Db.Plans.Add(plan);
-        AuditChain.Append(import.Db, import.Organisation, import.Ids, import.Now, import.Actor, "plan.published", plan.Id.Value, new { plan.Number });
+        db.Plans.Add(plan);
+        AuditChain.Append(db, organisation, ids, now, actor, "plan.published", plan.Id.Value, new { plan.Number });
         await Repin(job, plan, cancel);
         return true;
     }
@@ -31,17 +30,17 @@ internal sealed class PublishPlan(Import import)
     // Every candidate of one loop is asked by one version: a loop that has begun keeps its own.
     private async Task Repin(Job job, PublishedPlan plan, CancellationToken cancel)
     {
-        var waiting = await import.Db.Loops
+        var waiting = await db.Loops
             .Where(loop => loop.JobId == job.Id && loop.RevealedAt == null
-                && !import.Db.Seats.Any(seat => seat.LoopId == loop.Id && import.Db.TakenSteps.Any(step => step.SeatId == seat.Id)))
+                && !db.Seats.Any(seat => seat.LoopId == loop.Id && db.TakenSteps.Any(step => step.SeatId == seat.Id)))
             .Select(loop => loop.Id).ToListAsync(cancel);
         foreach (var id in waiting)
             // Looked at again under the loop's row: its first step may have been taken meanwhile.
-            if (await import.Db.TakeLoop(id, cancel) is { RevealedAt: null } loop
-                && !await import.Db.TakenSteps.AnyAsync(step => import.Db.Seats.Any(seat => seat.LoopId == id && seat.Id == step.SeatId), cancel))
+            if (await db.TakeLoop(id, cancel) is { RevealedAt: null } loop
+                && !await db.TakenSteps.AnyAsync(step => db.Seats.Any(seat => seat.LoopId == id && seat.Id == step.SeatId), cancel))
             {
                 loop.PlanId = plan.Id;
-                AuditChain.Append(import.Db, loop, import.Ids, import.Now, import.Actor, "loop.plan-changed", plan.Id.Value, new { plan.Number });
+                AuditChain.Append(db, loop, ids, now, actor, "loop.plan-changed", plan.Id.Value, new { plan.Number });
             }
     }
 }

@@ -1,3 +1,5 @@
+using ChatHiring.LoopFiles;
+
 namespace ChatHiring.Loops;
 
 /// <summary>Moves a sample's interviews to the recent past, under ids of its own: importing the file by hand makes another job and loop.</summary>

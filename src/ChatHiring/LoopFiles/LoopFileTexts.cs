@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using ChatHiring.Files;
 using NodaTime.TimeZones;
 
-namespace ChatHiring.Loops;
+namespace ChatHiring.LoopFiles;
 
 /// <summary>The texts of a loop file that have a form of their own. What has another form is a fault and reads as null.</summary>
 internal static partial class LoopFileTexts

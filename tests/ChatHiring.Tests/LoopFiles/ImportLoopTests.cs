@@ -1,8 +1,9 @@
 using ChatHiring.Audit;
+using ChatHiring.LoopFiles;
 using ChatHiring.Loops;
 using Microsoft.EntityFrameworkCore;
 
-namespace ChatHiring.Tests.Loops;
+namespace ChatHiring.Tests.LoopFiles;
 
 public sealed class ImportLoopTests
 {

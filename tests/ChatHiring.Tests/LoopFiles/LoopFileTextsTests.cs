@@ -1,7 +1,7 @@
 using ChatHiring.Files;
-using ChatHiring.Loops;
+using ChatHiring.LoopFiles;
 
-namespace ChatHiring.Tests.Loops;
+namespace ChatHiring.Tests.LoopFiles;
 
 public sealed class LoopFileTextsTests
 {

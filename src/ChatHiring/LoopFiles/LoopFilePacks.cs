@@ -1,7 +1,7 @@
 using ChatHiring.Files;
 using ChatHiring.Packs;
 
-namespace ChatHiring.Loops;
+namespace ChatHiring.LoopFiles;
 
 /// <summary>Whether the packs and stages that a loop file names exist, for the jobs that stand in the file.</summary>
 internal static class LoopFilePacks

@@ -5,13 +5,13 @@ using ChatHiring.Packs;
 using ChatHiring.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace ChatHiring.Loops;
+namespace ChatHiring.LoopFiles;
 
 /// <summary>The jobs of a loop file, each with its plan.</summary>
 internal sealed class ImportJobs(Import import, ImportPeople people, PackShelf packs)
 {
     private readonly Dictionary<string, Job> _jobs = [];
-    private readonly PublishPlan _publish = new(import);
+    private readonly PublishPlan _publish = new(import.Db, import.Organisation, import.Ids, import.Now, import.Actor);
 
     public ImportCount Count { get; private set; }
 

@@ -1,7 +1,7 @@
 using ChatHiring.Files;
 using ChatHiring.Packs;
 
-namespace ChatHiring.Loops;
+namespace ChatHiring.LoopFiles;
 
 /// <summary>What a loop file says, checked as far as the file alone allows. The format is explained in <c>samples/backend-engineer-loop.yaml</c>.</summary>
 internal sealed record LoopFile(IReadOnlyList<PersonEntry> People, IReadOnlyList<JobEntry> Jobs, IReadOnlyList<LoopEntry> Loops)

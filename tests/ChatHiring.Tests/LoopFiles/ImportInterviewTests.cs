@@ -4,7 +4,7 @@ using ChatHiring.Scorecards;
 using ChatHiring.Timeline;
 using Microsoft.EntityFrameworkCore;
 
-namespace ChatHiring.Tests.Loops;
+namespace ChatHiring.Tests.LoopFiles;
 
 public sealed class ImportInterviewTests
 {

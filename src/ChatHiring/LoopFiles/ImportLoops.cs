@@ -1,10 +1,11 @@
 using ChatHiring.Audit;
 using ChatHiring.Files;
+using ChatHiring.Loops;
 using ChatHiring.Packs;
 using ChatHiring.Storage;
 using ChatHiring.Timeline;
 
-namespace ChatHiring.Loops;
+namespace ChatHiring.LoopFiles;
 
 /// <summary>
 /// Brings people, jobs and loops in from a loop file. All or nothing, and repeatable: everything is known by the id that the file
@@ -75,40 +76,4 @@ public sealed class ImportLoops(Commit commit, ProductClock clock, NewIds ids, C
             db.Entry(import.Organisation).State = Microsoft.EntityFrameworkCore.EntityState.Unchanged;
         return new Outcome.Imported(people.Count, jobs.Count, loops.Count);
     }
-}
-
-/// <summary>What an import did to one kind of thing.</summary>
-public readonly record struct ImportCount(int Added, int Changed, int Unchanged)
-{
-    internal int Changes => Added + Changed;
-
-    internal ImportCount And(ImportChange change) => change switch
-    {
-        ImportChange.Added => this with { Added = Added + 1 },
-        ImportChange.Changed => this with { Changed = Changed + 1 },
-        _ => this with { Unchanged = Unchanged + 1 },
-    };
-}
-
-internal enum ImportChange
-{
-    Unchanged,
-    Changed,
-    Added,
-}
-
-/// <summary>One run of an import.</summary>
-internal sealed record Import(HiringDb Db, NewIds Ids, DateTimeOffset Now, Actor Actor, Organisation Organisation, FileFaults Faults)
-{
-    /// <summary>Writes to the organisation's chain what happened to a person or a job.</summary>
-    public void Audit(ImportChange change, string what, Guid subject)
-    {
-        if (change != ImportChange.Unchanged)
-            AuditChain.Append(Db, Organisation, Ids, Now, Actor, $"{what}.{(change == ImportChange.Added ? "added" : "changed")}", subject);
-    }
-}
-
-internal sealed class ImportRefusedException(IReadOnlyList<FileFault> faults) : Exception("The file was refused.")
-{
-    public IReadOnlyList<FileFault> Faults { get; } = faults;
 }

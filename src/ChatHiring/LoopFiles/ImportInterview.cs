@@ -1,11 +1,12 @@
 using ChatHiring.Files;
 using ChatHiring.Jobs;
+using ChatHiring.Loops;
 using ChatHiring.People;
 using ChatHiring.Storage;
 using ChatHiring.Timeline;
 using Microsoft.EntityFrameworkCore;
 
-namespace ChatHiring.Loops;
+namespace ChatHiring.LoopFiles;
 
 /// <summary>The stages of one loop: every stage of its plan has an interview, dated and staffed as far as the file says.</summary>
 internal sealed class ImportInterview(Import import, ImportPeople people, Calendars calendars)

@@ -1,10 +1,11 @@
 using ChatHiring.Audit;
 using ChatHiring.Jobs;
+using ChatHiring.LoopFiles;
 using ChatHiring.Loops;
 using ChatHiring.Packs;
 using Microsoft.EntityFrameworkCore;
 
-namespace ChatHiring.Tests.Loops;
+namespace ChatHiring.Tests.LoopFiles;
 
 public sealed class ImportJobsTests
 {

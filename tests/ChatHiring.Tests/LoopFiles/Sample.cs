@@ -1,7 +1,7 @@
 using ChatHiring.Files;
-using ChatHiring.Loops;
+using ChatHiring.LoopFiles;
 
-namespace ChatHiring.Tests.Loops;
+namespace ChatHiring.Tests.LoopFiles;
 
 /// <summary>The loop file that ships, and what becomes of it when it is edited.</summary>
 internal static class Sample
@@ -10,7 +10,7 @@ internal static class Sample
 
     public static LoopFile LoopFile => Of(Text);
 
-    public static LoopFile Of(string text) => ChatHiring.Loops.LoopFile.Read(text) switch
+    public static LoopFile Of(string text) => ChatHiring.LoopFiles.LoopFile.Read(text) switch
     {
         { File: { } file } => file,
         { Faults: var faults } => throw new InvalidOperationException(string.Join('\n', faults)),
@@ -22,7 +22,7 @@ internal static class Sample
     public static void Refuses(string place, string change, string reason)
     {
         var edited = Edited.Of(Text, place, change);
-        var (file, faults) = ChatHiring.Loops.LoopFile.Read(edited.Text);
+        var (file, faults) = ChatHiring.LoopFiles.LoopFile.Read(edited.Text);
         Assert.Null(file);
         Assert.Contains(new FileFault(edited.Line, reason), faults);
     }

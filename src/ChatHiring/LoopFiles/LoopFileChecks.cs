@@ -1,7 +1,6 @@
 using ChatHiring.Files;
-using ChatHiring.Jobs;
 
-namespace ChatHiring.Loops;
+namespace ChatHiring.LoopFiles;
 
 /// <summary>What has to hold between the entries of a loop file.</summary>
 internal static class LoopFileChecks
@@ -21,10 +20,9 @@ internal static class LoopFileChecks
         RefuseTwice(loop.Interviews.Select(interview => new Lined<string>(interview.Line, interview.Stage)), "The stage", "the loop", faults);
         foreach (var interview in loop.Interviews)
             RefuseTwice(interview.Panel.Select(person => new Lined<string>(person.Line, person.Email)), "The address", "the panel", faults);
-        if (job is { CandidateNames: CandidateNames.Code } && loop.Candidate is { Line: > 0, Code: null })
-            faults.Add(loop.Candidate.Line, "The candidate has no 'code', but the job names its candidates by code.");
+        LoopFileCandidates.CheckCode(loop.Candidate, job?.CandidateNames ?? default, faults);
         if (loop.Candidate.Email is { } email)
-            KeepCandidateOut(email, loop, job, faults);
+            LoopFileCandidates.KeepOut(email, loop, job?.Recruiter.Email == email || job?.HiringManager.Email == email, faults);
     }
 
     private static void RefuseTwice(IEnumerable<Lined<string>> names, string what, string where, FileFaults faults)
@@ -33,15 +31,6 @@ internal static class LoopFileChecks
         foreach (var name in names.Where(name => name.Value.Length > 0))
             if (!first.TryAdd(name.Value, name.Line))
                 faults.Add(name.Line, $"{what} {FileFaults.Quote(name.Value)} is in {where} twice; it stands on line {first[name.Value]} already.");
-    }
-
-    // Product rule 22: a candidate who is also a person here sees nothing and holds no seat.
-    private static void KeepCandidateOut(string email, LoopEntry loop, JobEntry? job, FileFaults faults)
-    {
-        foreach (var seat in loop.Interviews.SelectMany(interview => interview.Panel).Where(person => person.Email == email))
-            faults.Add(seat.Line, $"{FileFaults.Quote(email)} is the candidate of this loop and cannot sit in its panels.");
-        if (job is not null && (job.Recruiter.Email == email || job.HiringManager.Email == email))
-            faults.Add(loop.Candidate.Line, $"{FileFaults.Quote(email)} is the recruiter or hiring manager of this job and cannot be its candidate.");
     }
 
     private static void RefuseContradictions(LoopFile file, FileFaults faults)

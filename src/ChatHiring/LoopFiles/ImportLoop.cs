@@ -3,12 +3,13 @@ using ChatHiring.Debriefs;
 using ChatHiring.Delivery;
 using ChatHiring.Files;
 using ChatHiring.Jobs;
+using ChatHiring.Loops;
 using ChatHiring.People;
 using ChatHiring.Storage;
 using ChatHiring.Timeline;
 using Microsoft.EntityFrameworkCore;
 
-namespace ChatHiring.Loops;
+namespace ChatHiring.LoopFiles;
 
 /// <summary>One loop of a loop file: new, or changed to what the file says.</summary>
 internal sealed class ImportLoop(Import import, ImportPeople people, ImportJobs jobs, Calendars calendars)
@@ -54,8 +55,7 @@ internal sealed class ImportLoop(Import import, ImportPeople people, ImportJobs 
 
     private async Task Take(LoopEntry entry, Loop? known, Job job, PublishedPlan plan, CancellationToken cancel)
     {
-        if (job.CandidateNames == CandidateNames.Code && entry.Candidate.Code is null)
-            import.Faults.Add(entry.Candidate.Line, "The candidate has no 'code', but the job names its candidates by code.");
+        LoopFileCandidates.CheckCode(entry.Candidate, job.CandidateNames, import.Faults);
         var candidate = await _candidates.Take(entry.Candidate, known?.CandidateId, cancel);
         await KeepOut(candidate, entry, job, cancel);
         var loop = known ?? Added(entry, job, plan, candidate);
@@ -75,11 +75,8 @@ internal sealed class ImportLoop(Import import, ImportPeople people, ImportJobs 
     {
         if (candidate.Email is not { } email)
             return;
-        foreach (var seat in entry.Interviews.SelectMany(interview => interview.Panel).Where(person => person.Email == email))
-            import.Faults.Add(seat.Line, $"{FileFaults.Quote(email)} is the candidate of this loop and cannot sit in its panels.");
         var person = import.Db.People.Local.FirstOrDefault(p => p.Email == email) ?? await import.Db.People.FirstOrDefaultAsync(p => p.Email == email, cancel);
-        if (person is not null && (person.Id == job.RecruiterId || person.Id == job.HiringManagerId))
-            import.Faults.Add(entry.Candidate.Line, $"{FileFaults.Quote(email)} is the recruiter or hiring manager of this job and cannot be its candidate.");
+        LoopFileCandidates.KeepOut(email, entry, person?.Id == job.RecruiterId || person?.Id == job.HiringManagerId, import.Faults);
         if (person is not null && await WorksOnAnotherLoopOf(candidate, person, entry.Id, cancel))
             import.Faults.Add(entry.Candidate.Line, $"{FileFaults.Quote(email)} sits in, or owns the job of, another loop of this candidate.");
     }

@@ -2,10 +2,11 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ChatHiring.Files;
+using ChatHiring.LoopFiles;
 using ChatHiring.Loops;
 using CsCheck;
 
-namespace ChatHiring.Tests.Loops;
+namespace ChatHiring.Tests.LoopFiles;
 
 public sealed partial class LoopFileTests
 {

@@ -1,4 +1,4 @@
-namespace ChatHiring.Tests.Loops;
+namespace ChatHiring.Tests.LoopFiles;
 
 public sealed class LoopFileChecksTests
 {
@@ -52,5 +52,5 @@ public sealed class LoopFileChecksTests
 
     private static string Reasons(string place, string change) => string.Join('\n', Reasons(Edited.Of(Sample.Text, place, change).Text));
 
-    private static IEnumerable<string> Reasons(string text) => ChatHiring.Loops.LoopFile.Read(text).Faults.Select(fault => fault.Reason);
+    private static IEnumerable<string> Reasons(string text) => ChatHiring.LoopFiles.LoopFile.Read(text).Faults.Select(fault => fault.Reason);
 }

@@ -1,8 +1,8 @@
 using ChatHiring.Files;
 using ChatHiring.Jobs;
-using ChatHiring.Loops;
+using ChatHiring.LoopFiles;
 
-namespace ChatHiring.Tests.Loops;
+namespace ChatHiring.Tests.LoopFiles;
 
 public sealed class LoopFileJobsTests
 {

@@ -1,7 +1,7 @@
 using ChatHiring.Files;
 using ChatHiring.Jobs;
 
-namespace ChatHiring.Loops;
+namespace ChatHiring.LoopFiles;
 
 /// <summary>What a file says of a person; null where it says nothing.</summary>
 /// <param name="Line">Where the address stands.</param>

@@ -3,7 +3,7 @@ using ChatHiring.People;
 using ChatHiring.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace ChatHiring.Loops;
+namespace ChatHiring.LoopFiles;
 
 /// <summary>The people that a loop file mentions, wherever it mentions them. What the file does not say of somebody stays as it is.</summary>
 internal sealed class ImportPeople(Import import)

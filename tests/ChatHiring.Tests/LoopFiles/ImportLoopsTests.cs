@@ -1,10 +1,10 @@
 using ChatHiring.Audit;
 using ChatHiring.Delivery;
 using ChatHiring.Files;
-using ChatHiring.Loops;
+using ChatHiring.LoopFiles;
 using Microsoft.EntityFrameworkCore;
 
-namespace ChatHiring.Tests.Loops;
+namespace ChatHiring.Tests.LoopFiles;
 
 public sealed class ImportLoopsTests
 {

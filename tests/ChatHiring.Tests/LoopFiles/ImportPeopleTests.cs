@@ -1,7 +1,7 @@
 using ChatHiring.People;
 using Microsoft.EntityFrameworkCore;
 
-namespace ChatHiring.Tests.Loops;
+namespace ChatHiring.Tests.LoopFiles;
 
 public sealed class ImportPeopleTests
 {

@@ -1,6 +1,7 @@
+using ChatHiring.LoopFiles;
 using ChatHiring.Loops;
 
-namespace ChatHiring.Tests.Loops;
+namespace ChatHiring.Tests.LoopFiles;
 
 public sealed class LoopFileLoopsTests
 {

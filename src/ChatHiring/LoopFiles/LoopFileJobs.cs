@@ -1,7 +1,7 @@
 using ChatHiring.Files;
 using ChatHiring.Jobs;
 
-namespace ChatHiring.Loops;
+namespace ChatHiring.LoopFiles;
 
 /// <summary>Reads the jobs of a loop file.</summary>
 internal static class LoopFileJobs

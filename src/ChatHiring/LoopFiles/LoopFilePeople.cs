@@ -1,6 +1,6 @@
 using ChatHiring.Files;
 
-namespace ChatHiring.Loops;
+namespace ChatHiring.LoopFiles;
 
 /// <summary>Reads people: in their own section, in a panel, and as the recruiter or hiring manager of a job.</summary>
 internal static class LoopFilePeople

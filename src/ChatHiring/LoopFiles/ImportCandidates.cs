@@ -1,7 +1,8 @@
+using ChatHiring.Loops;
 using ChatHiring.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace ChatHiring.Loops;
+namespace ChatHiring.LoopFiles;
 
 /// <summary>The candidates of a loop file: known by their loop, or by their address when a new loop is theirs too.</summary>
 internal sealed class ImportCandidates(Import import)

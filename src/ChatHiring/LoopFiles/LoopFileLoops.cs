@@ -1,6 +1,6 @@
 using ChatHiring.Files;
 
-namespace ChatHiring.Loops;
+namespace ChatHiring.LoopFiles;
 
 /// <summary>Reads the loops of a loop file.</summary>
 internal static class LoopFileLoops

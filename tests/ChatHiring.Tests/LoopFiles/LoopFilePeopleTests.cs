@@ -1,6 +1,6 @@
-using ChatHiring.Loops;
+using ChatHiring.LoopFiles;
 
-namespace ChatHiring.Tests.Loops;
+namespace ChatHiring.Tests.LoopFiles;
 
 public sealed class LoopFilePeopleTests
 {
