@@ -30,6 +30,13 @@ internal static class LoopRules
         return isSettled && closed.Count > 0 && seats.TrueForAll(seat => seat.State != SeatState.Owed) ? closed : null;
     }
 
+    public static LoopState StateOf(Loop loop) => loop switch
+    {
+        { RevealedAt: not null } => LoopState.Revealed,
+        _ when WaitsForGoAhead(loop.Interviews) is not null => LoopState.WaitsForGoAhead,
+        _ => LoopState.Sealed,
+    };
+
     /// <summary>The seats of an interview, in the order of the panel, without those taken off it.</summary>
     public static IEnumerable<Seat> Panel(Interview interview) =>
         interview.Seats.Where(seat => seat.State != SeatState.Withdrawn).OrderBy(seat => seat.Position).ThenBy(seat => seat.Id.Value);

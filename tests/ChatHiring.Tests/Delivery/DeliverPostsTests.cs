@@ -110,7 +110,9 @@ public sealed class DeliverPostsTests
     public async Task A_reminder_whose_card_has_come_in_is_withdrawn_unsent(Engine engine)
     {
         await using var product = await Product.On(engine);
+        product.BeforeTheLoop();
         await product.Import(Product.Sample);
+        product.Time.AdjustTime(Timeline.Instants.At("2026-06-04T11:45Z"));
         await product.Get<ChatHiring.Timeline.SendDueSteps>().Run(CancellationToken.None);
         var seats = await product.Read(SampleSeats.Of);
         await product.SubmitFull(seats["peer", Cast.Ana], "in time");

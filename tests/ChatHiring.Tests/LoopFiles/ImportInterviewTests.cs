@@ -35,8 +35,10 @@ public sealed class ImportInterviewTests
 
         await product.Import(Product.Sample.With("2026-06-04T13:00+02:00", "2026-06-11T15:00+02:00"));
 
+        Assert.Equal((TimelineStep.StartsSoon, At("2026-06-11T12:45Z")), await NextOf(product, seats["peer", Cast.Ana]));
+        product.Time.AdjustTime(At("2026-06-11T12:45Z"));
+        await product.Get<SendDueSteps>().Run(CancellationToken.None);
         Assert.Equal((TimelineStep.ScoreNow, At("2026-06-11T13:45Z")), await NextOf(product, seats["peer", Cast.Ana]));
-        Assert.Null((await NextOf(product, seats["cross-functional", Cast.Mina])).At);
         product.Time.AdjustTime(At("2026-06-11T13:45Z"));
         Assert.Equal(2, await product.Get<SendDueSteps>().Run(CancellationToken.None));
     }
@@ -59,7 +61,7 @@ public sealed class ImportInterviewTests
         Assert.Equal(drafts, await product.Read(db => db.DraftAnswers.CountAsync()));
         var kit = after["peer", "kit@example.com"];
         Assert.Equal(
-            [PostKind.QuestionCard, PostKind.ScoreNow],
+            [PostKind.QuestionCard],
             (await product.Read(db => db.Posts.Where(post => post.SeatId == kit.Seat).Select(post => post.Kind).ToListAsync())).Order());
         Assert.Null(await product.Get<ReadScoreForm>().Run(seats["peer", Cast.Bo].Person, seats["peer", Cast.Bo].Seat, CancellationToken.None));
         Assert.IsType<SubmitScorecard.Outcome.NotFound>(await product.Submit(seats["peer", Cast.Bo]));
