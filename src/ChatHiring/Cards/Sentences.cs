@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatHiring.Debriefs;
+using ChatHiring.Delivery;
 using ChatHiring.Jobs;
 using ChatHiring.Loops;
 using ChatHiring.Packs;
@@ -70,6 +71,21 @@ public static class Sentences
     {
         NotAskedWhy.CardsSaySo => words.Say("not-asked.cards-say-so"),
         NotAskedWhy.NoCard => words.Say("not-asked.no-card"),
+        _ => throw new ArgumentOutOfRangeException(nameof(why)),
+    };
+
+    /// <summary>Why a post was not delivered, or not yet.</summary>
+    public static string Say(this Wording words, DeliveryReason why) => why switch
+    {
+        DeliveryReason.AnchorOnItsWay => words.Say("delivery.anchor-on-its-way"),
+        DeliveryReason.RateLimited => words.Say("delivery.rate-limited"),
+        DeliveryReason.Unavailable => words.Say("delivery.unavailable"),
+        DeliveryReason.NoAnswer => words.Say("delivery.no-answer"),
+        DeliveryReason.NotInstalled => words.Say("delivery.not-installed"),
+        DeliveryReason.Blocked => words.Say("delivery.blocked"),
+        DeliveryReason.Left => words.Say("delivery.left"),
+        DeliveryReason.NoAccount => words.Say("delivery.no-account"),
+        DeliveryReason.ChannelArchived => words.Say("delivery.channel-archived"),
         _ => throw new ArgumentOutOfRangeException(nameof(why)),
     };
 

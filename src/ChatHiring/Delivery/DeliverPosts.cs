@@ -64,7 +64,7 @@ public sealed partial class DeliverPosts(Commit commit, IEnumerable<IChatPlatfor
         catch (Exception thrown) when (!cancel.IsCancellationRequested)
         {
             LogUnknown(envelope.Post, thrown.GetType().Name);
-            return new DeliveryOutcome.Unknown("No answer that could be read.");
+            return new DeliveryOutcome.Unknown();
         }
     }
 

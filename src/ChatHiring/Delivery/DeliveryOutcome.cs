@@ -14,11 +14,11 @@ public abstract record DeliveryOutcome
     public sealed record RateLimited(DateTimeOffset Until) : DeliveryOutcome;
 
     /// <summary>Certainly not sent: the platform was not reached or refused for now.</summary>
-    public sealed record Unavailable(string Why) : DeliveryOutcome;
+    public sealed record Unavailable : DeliveryOutcome;
 
     /// <summary>Perhaps sent: no answer came, or none that could be read.</summary>
-    public sealed record Unknown(string Why) : DeliveryOutcome;
+    public sealed record Unknown : DeliveryOutcome;
 
-    /// <summary>Will never be sent, for a reason that a recruiter understands.</summary>
-    public sealed record Rejected(string Reason) : DeliveryOutcome;
+    /// <summary>Not sent, and will never be.</summary>
+    public sealed record Rejected(DeliveryReason Why) : DeliveryOutcome;
 }

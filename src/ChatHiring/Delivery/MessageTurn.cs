@@ -9,9 +9,6 @@ namespace ChatHiring.Delivery;
 /// <summary>The two commits around a send: "attempting" before it, what became of it after.</summary>
 public sealed class MessageTurn
 {
-    // A platform that says "slow down" and names an instant that has passed would otherwise be called again at once, without end.
-    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
-
     private readonly Commit _commit;
     private readonly NewIds _ids;
     private readonly ProductClock _clock;
@@ -32,7 +29,8 @@ public sealed class MessageTurn
 
             if (await WaitsForItsAnchor(db, post, cancel))
             {
-                Wait(post, await db.Now(cancel) + (RetrySchedule.After(post.Attempts) ?? TimeSpan.Zero), "Its anchor is still on the way.");
+                var until = DeliveryRules.WaitForTheAnchor(post.Attempts, await db.Now(cancel));
+                (post.State, post.NextAttemptAt, post.Reason) = (PostState.Waiting, until, DeliveryReason.AnchorOnItsWay);
                 return null;
             }
 
@@ -77,12 +75,11 @@ public sealed class MessageTurn
         var takesPlace = await db.Interviews.AnyAsync(i => i.StartsAt != null && i.DroppedReason == null && i.Seats.Any(seat => seat.Id == id), cancel);
         if (!takesPlace)
             return true;
-        return post.Kind == PostKind.ScoreNow ? state != SeatState.Owed : state is not (SeatState.Owed or SeatState.Submitted);
+        return !DeliveryRules.StillHolds(post.Kind, state);
     }
 
-    // The debrief takes the anchor's place, so it waits until the anchor's outcome is known; but not for ever.
     private static async Task<bool> WaitsForItsAnchor(HiringDb db, Post post, CancellationToken cancel) =>
-        post is { Kind: PostKind.Debrief, Attempts: <= 4 } && await db.Posts.AnyAsync(
+        DeliveryRules.WaitsForItsAnchor(post.Kind, post.Attempts) && await db.Posts.AnyAsync(
             anchor => anchor.LoopId == post.LoopId && anchor.Kind == PostKind.Anchor && anchor.NextAttemptAt != null
                 && anchor.Messages.Any(message => message.State == MessageState.Attempting),
             cancel);
@@ -118,41 +115,15 @@ public sealed class MessageTurn
 
     private static bool Apply(Post post, Message message, DeliveryOutcome outcome, DateTimeOffset now)
     {
-        switch (outcome)
-        {
-            case DeliveryOutcome.Delivered delivered:
-                (message.State, message.Reference, post.Reason) = (MessageState.Sent, delivered.Reference, null);
-                if (post.Messages.TrueForAll(m => m.State == MessageState.Sent))
-                    Close(post, PostState.Delivered, now);
-                return post.State == PostState.Attempting;
-            case DeliveryOutcome.RateLimited limited:
-                message.State = MessageState.Planned;
-                Wait(post, limited.Until > now + ShortestPause ? limited.Until : now + ShortestPause, "The platform asked us to slow down.");
-                return false;
-            case DeliveryOutcome.Unavailable unavailable:
-                message.State = MessageState.Planned;
-                WaitOrGiveUp(post, now, unavailable.Why);
-                return false;
-            case DeliveryOutcome.Unknown unknown:
-                WaitOrGiveUp(post, now, unknown.Why);
-                return false;
-            default:
-                post.Reason = ((DeliveryOutcome.Rejected)outcome).Reason;
-                Close(post, PostState.Rejected);
-                return false;
-        }
+        var turn = DeliveryRules.After(outcome, post.Attempts, post.Messages.TrueForAll(m => m == message || m.State == MessageState.Sent), now);
+        (post.Reason, message.State) = (turn.Why, turn.Message);
+        if (outcome is DeliveryOutcome.Delivered delivered)
+            message.Reference = delivered.Reference;
+        if (turn.Post == PostState.Attempting)
+            return true;
+        (post.State, post.NextAttemptAt, post.DeliveredAt) = (turn.Post, turn.Again, turn.Post == PostState.Delivered ? now : null);
+        return false;
     }
-
-    private static void WaitOrGiveUp(Post post, DateTimeOffset now, string why)
-    {
-        if (RetrySchedule.After(post.Attempts) is { } wait)
-            Wait(post, now + wait, why);
-        else
-            (post.State, post.NextAttemptAt, post.Reason) = (PostState.Rejected, null, why);
-    }
-
-    private static void Wait(Post post, DateTimeOffset until, string why) =>
-        (post.State, post.NextAttemptAt, post.Reason) = (PostState.Waiting, until, why);
 
     private static void Close(Post post, PostState state, DateTimeOffset? deliveredAt = null) =>
         (post.State, post.NextAttemptAt, post.DeliveredAt) = (state, null, deliveredAt);

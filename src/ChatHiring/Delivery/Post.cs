@@ -31,8 +31,8 @@ internal sealed class Post
 
     public PostState State { get; set; }
 
-    /// <summary>Why it was not delivered, in words for a recruiter.</summary>
-    public string? Reason { get; set; }
+    /// <summary>Why it was not delivered, or not yet.</summary>
+    public DeliveryReason? Reason { get; set; }
 
     public int Attempts { get; set; }
 

@@ -11,12 +11,18 @@ namespace ChatHiring.Storage;
 /// <summary>How ids, instants and enums lie in rows, the same on both databases.</summary>
 internal static class StorageConventions
 {
+    // By name, so that a row can be read without the code, and a member may be put anywhere.
+    private static readonly Type[] NamedTypes =
+    [
+        typeof(SeatState), typeof(TimelineStep), typeof(PostKind), typeof(PostState), typeof(MessageState), typeof(DeliveryReason), typeof(CandidateNames),
+    ];
+
     public static void Apply(ModelConfigurationBuilder types)
     {
         foreach (var id in IdTypes())
             types.Properties(id).HaveConversion(typeof(IdConverter<>).MakeGenericType(id));
         types.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
-        foreach (var named in (Type[])[typeof(SeatState), typeof(TimelineStep), typeof(PostKind), typeof(PostState), typeof(MessageState), typeof(CandidateNames)])
+        foreach (var named in NamedTypes)
             types.Properties(named).HaveConversion<string>();
     }
 

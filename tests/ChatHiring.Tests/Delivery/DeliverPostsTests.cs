@@ -63,7 +63,7 @@ public sealed class DeliverPostsTests
         await using var product = await Product.On(engine);
         product.Platform.Parts = 3;
         await product.Import(Product.Sample);
-        product.Platform.Answer = envelope => envelope.Part == 1 ? new DeliveryOutcome.Unavailable("busy") : new DeliveryOutcome.Delivered($"part {envelope.Part}");
+        product.Platform.Answer = envelope => envelope.Part == 1 ? new DeliveryOutcome.Unavailable() : new DeliveryOutcome.Delivered($"part {envelope.Part}");
         await Deliver(product);
         Assert.Equal([0, 1], product.Platform.Sent.Select(envelope => envelope.Part));
 
@@ -155,14 +155,14 @@ public sealed class DeliverPostsTests
             slow = false;
             MakeDue(product).GetAwaiter().GetResult();
             Deliver(product).GetAwaiter().GetResult();
-            return new DeliveryOutcome.Rejected("too slow to count");
+            return new DeliveryOutcome.Rejected(DeliveryReason.Blocked);
         };
 
         await Deliver(product);
 
         Assert.Equal([false, true], product.Platform.Sent.Select(envelope => envelope.MayHaveBeenSent));
         var post = await ThePost(product);
-        Assert.Equal((PostState.Delivered, "fast", 2L, (string?)null), (post.State, post.Messages[0].Reference, post.LeaseToken, post.Reason));
+        Assert.Equal((PostState.Delivered, "fast", 2L, (DeliveryReason?)null), (post.State, post.Messages[0].Reference, post.LeaseToken, post.Reason));
         Assert.True(post.Messages[0].MayHaveComeTwice);
     }
 

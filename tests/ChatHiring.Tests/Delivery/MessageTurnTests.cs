@@ -14,7 +14,7 @@ public sealed class MessageTurnTests
 
         var post = await After(product, _ => new DeliveryOutcome.RateLimited(until));
 
-        Assert.Equal((PostState.Waiting, until, "The platform asked us to slow down."), (post.State, post.NextAttemptAt, post.Reason));
+        Assert.Equal((PostState.Waiting, until, DeliveryReason.RateLimited), (post.State, post.NextAttemptAt, post.Reason));
         Assert.Equal((MessageState.Planned, false), (post.Messages[0].State, post.Messages[0].MayHaveComeTwice));
         Assert.Equal(0, await product.Get<DeliverPosts>().Run(CancellationToken.None));
     }
@@ -37,10 +37,10 @@ public sealed class MessageTurnTests
     public async Task Unavailable_follows_the_schedule_and_counts_as_not_sent(Engine engine)
     {
         await using var product = await Product.On(engine);
-        var post = await After(product, _ => new DeliveryOutcome.Unavailable("The platform is down."));
+        var post = await After(product, _ => new DeliveryOutcome.Unavailable());
         for (var attempt = 1; attempt <= 3; attempt++)
         {
-            Assert.Equal((attempt, PostState.Waiting, "The platform is down."), (post.Attempts, post.State, post.Reason));
+            Assert.Equal((attempt, PostState.Waiting, DeliveryReason.Unavailable), (post.Attempts, post.State, post.Reason));
             AssertWaits(attempt, post);
             post = await Again(product);
         }
@@ -53,23 +53,23 @@ public sealed class MessageTurnTests
     public async Task Unknown_is_repeated_and_may_have_come_twice(Engine engine)
     {
         await using var product = await Product.On(engine);
-        var post = await After(product, _ => new DeliveryOutcome.Unknown("No answer came."));
-        Assert.Equal((PostState.Waiting, "No answer came.", MessageState.Attempting, false), (post.State, post.Reason, post.Messages[0].State, post.Messages[0].MayHaveComeTwice));
+        var post = await After(product, _ => new DeliveryOutcome.Unknown());
+        Assert.Equal((PostState.Waiting, DeliveryReason.NoAnswer, MessageState.Attempting, false), (post.State, post.Reason, post.Messages[0].State, post.Messages[0].MayHaveComeTwice));
         AssertWaits(1, post);
 
         product.Platform.Answer = _ => new DeliveryOutcome.Delivered("ref");
         post = await Again(product);
 
         Assert.Equal([false, true], product.Platform.Sent.Select(envelope => envelope.MayHaveBeenSent));
-        Assert.Equal((PostState.Delivered, true, (string?)null), (post.State, post.Messages[0].MayHaveComeTwice, post.Reason));
+        Assert.Equal((PostState.Delivered, true, (DeliveryReason?)null), (post.State, post.Messages[0].MayHaveComeTwice, post.Reason));
     }
 
     [Theory, BothDatabases]
     public async Task What_may_have_been_sent_stays_so_when_the_next_attempt_does_not_reach_the_platform(Engine engine)
     {
         await using var product = await Product.On(engine);
-        await After(product, _ => new DeliveryOutcome.Unknown("No answer came."));
-        product.Platform.Answer = _ => new DeliveryOutcome.Unavailable("The platform is down.");
+        await After(product, _ => new DeliveryOutcome.Unknown());
+        product.Platform.Answer = _ => new DeliveryOutcome.Unavailable();
         await Again(product);
 
         await Again(product);
@@ -84,7 +84,7 @@ public sealed class MessageTurnTests
 
         var post = await After(product, _ => throw new HttpRequestException("reset"));
 
-        Assert.Equal((PostState.Waiting, "No answer that could be read.", MessageState.Attempting), (post.State, post.Reason, post.Messages[0].State));
+        Assert.Equal((PostState.Waiting, DeliveryReason.NoAnswer, MessageState.Attempting), (post.State, post.Reason, post.Messages[0].State));
     }
 
     [Theory, BothDatabases]
@@ -92,9 +92,9 @@ public sealed class MessageTurnTests
     {
         await using var product = await Product.On(engine);
 
-        var post = await After(product, _ => new DeliveryOutcome.Rejected("The channel is archived."));
+        var post = await After(product, _ => new DeliveryOutcome.Rejected(DeliveryReason.ChannelArchived));
 
-        Assert.Equal((PostState.Rejected, null, "The channel is archived.", (DateTimeOffset?)null), (post.State, post.NextAttemptAt, post.Reason, post.DeliveredAt));
+        Assert.Equal((PostState.Rejected, null, DeliveryReason.ChannelArchived, (DateTimeOffset?)null), (post.State, post.NextAttemptAt, post.Reason, post.DeliveredAt));
         await Again(product);
         Assert.Single(product.Platform.Sent);
     }
@@ -103,13 +103,13 @@ public sealed class MessageTurnTests
     public async Task After_the_last_attempt_it_is_given_up_with_the_reason(Engine engine)
     {
         await using var product = await Product.On(engine);
-        await After(product, _ => new DeliveryOutcome.Unavailable("The platform is down."));
+        await After(product, _ => new DeliveryOutcome.Unavailable());
         await product.Change(async db => (await db.Posts.AsTracking().SingleAsync()).Attempts = RetrySchedule.MostAttempts - 2);
 
         Assert.Equal(PostState.Waiting, (await Again(product)).State);
         var post = await Again(product);
 
-        Assert.Equal((PostState.Rejected, null, "The platform is down.", RetrySchedule.MostAttempts), (post.State, post.NextAttemptAt, post.Reason, post.Attempts));
+        Assert.Equal((PostState.Rejected, null, DeliveryReason.Unavailable, RetrySchedule.MostAttempts), (post.State, post.NextAttemptAt, post.Reason, post.Attempts));
         await Again(product);
         Assert.Equal(3, product.Platform.Sent.Count);
     }
@@ -118,7 +118,7 @@ public sealed class MessageTurnTests
     public async Task A_message_that_has_a_reference_is_edited_when_it_is_sent_again(Engine engine)
     {
         await using var product = await Product.On(engine);
-        await After(product, _ => new DeliveryOutcome.Unknown("No answer came."));
+        await After(product, _ => new DeliveryOutcome.Unknown());
         await product.Change(async db => (await db.Messages.AsTracking().SingleAsync()).Reference = "known");
 
         await Again(product);
@@ -130,13 +130,13 @@ public sealed class MessageTurnTests
     public async Task An_older_claim_neither_begins_nor_ends_while_a_newer_one_is_at_work(Engine engine)
     {
         await using var product = await Product.On(engine);
-        await After(product, _ => new DeliveryOutcome.Unknown("No answer came."));
+        await After(product, _ => new DeliveryOutcome.Unknown());
         var older = (Begun: true, GoesOn: true);
         product.Platform.Answer = envelope =>
         {
             var (turn, claim) = (product.Get<MessageTurn>(), new PostClaim(envelope.Post, 1));
             older.Begun = turn.Begin(claim, product.Platform, CancellationToken.None).GetAwaiter().GetResult() is not null;
-            older.GoesOn = turn.End(claim, 0, new DeliveryOutcome.Rejected("too slow to count"), CancellationToken.None).GetAwaiter().GetResult();
+            older.GoesOn = turn.End(claim, 0, new DeliveryOutcome.Rejected(DeliveryReason.Blocked), CancellationToken.None).GetAwaiter().GetResult();
             return new DeliveryOutcome.Delivered("newer");
         };
 

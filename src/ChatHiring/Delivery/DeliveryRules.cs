@@ -1,0 +1,47 @@
+using ChatHiring.Loops;
+
+namespace ChatHiring.Delivery;
+
+/// <summary>What an attempt means for a post and its message: done, wait until when and why, or give up.</summary>
+internal static class DeliveryRules
+{
+    // A platform that says "slow down" and names an instant that has passed would otherwise be called again at once, without end.
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
+
+    private const int MostWaitsForTheAnchor = 4;
+
+    /// <param name="attempts">Made so far, this one included.</param>
+    /// <param name="isLastPart">Every other message of the post is sent.</param>
+    public static Turn After(DeliveryOutcome outcome, int attempts, bool isLastPart, DateTimeOffset now) => outcome switch
+    {
+        DeliveryOutcome.Delivered => new(isLastPart ? PostState.Delivered : PostState.Attempting, MessageState.Sent),
+        DeliveryOutcome.RateLimited limited => new(
+            PostState.Waiting, MessageState.Planned, DeliveryReason.RateLimited, limited.Until > now + ShortestPause ? limited.Until : now + ShortestPause),
+        DeliveryOutcome.Unavailable => WaitOrGiveUp(MessageState.Planned, DeliveryReason.Unavailable, attempts, now),
+        DeliveryOutcome.Unknown => WaitOrGiveUp(MessageState.Attempting, DeliveryReason.NoAnswer, attempts, now),
+        DeliveryOutcome.Rejected rejected => new(PostState.Rejected, MessageState.Planned, rejected.Why),
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    /// <summary>Whether a post of the kind waits while its anchor's outcome is not known: the debrief takes its place, but does not wait for ever.</summary>
+    public static bool WaitsForItsAnchor(PostKind kind, int attempts) => kind == PostKind.Debrief && attempts <= MostWaitsForTheAnchor;
+
+    /// <summary>Until when a post waits for its anchor.</summary>
+    public static DateTimeOffset WaitForTheAnchor(int attempts, DateTimeOffset now) => now + (RetrySchedule.After(attempts) ?? TimeSpan.Zero);
+
+    /// <summary>Whether a post to a panellist still tells them something: no reminder for a card that is in, nothing to somebody off the panel.</summary>
+    public static bool StillHolds(PostKind kind, SeatState seat) => kind switch
+    {
+        PostKind.ScoreNow => seat == SeatState.Owed,
+        _ => seat is SeatState.Owed or SeatState.Submitted,
+    };
+
+    private static Turn WaitOrGiveUp(MessageState message, DeliveryReason why, int attempts, DateTimeOffset now) =>
+        RetrySchedule.After(attempts) is { } wait
+            ? new(PostState.Waiting, message, why, now + wait)
+            : new(PostState.Rejected, message, why);
+}
+
+/// <summary>How a post and the message that was tried stand after an attempt.</summary>
+/// <param name="Again">When to try again, by the database's clock.</param>
+internal sealed record Turn(PostState Post, MessageState Message, DeliveryReason? Why = null, DateTimeOffset? Again = null);
