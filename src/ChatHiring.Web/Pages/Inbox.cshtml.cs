@@ -6,6 +6,8 @@ namespace ChatHiring.Web.Pages;
 /// <summary>"My cards": what waits for me first, then what is done.</summary>
 internal sealed class InboxModel(ReadInbox readInbox) : PersonPage
 {
+    public IReadOnlyList<AttentionItem> Attention { get; private set; } = [];
+
     public IReadOnlyList<InboxItem> Waiting { get; private set; } = [];
 
     public IReadOnlyList<InboxItem> Done { get; private set; } = [];
@@ -17,7 +19,7 @@ internal sealed class InboxModel(ReadInbox readInbox) : PersonPage
         // A cookie that outlived its person.
         if (await readInbox.Run(Me, cancel) is not { } inbox)
             return Redirect("/sign-in");
-        (Waiting, Done, Channels) = inbox;
+        (Attention, Waiting, Done, Channels) = inbox;
         return Page();
     }
 }

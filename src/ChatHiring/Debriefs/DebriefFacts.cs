@@ -9,6 +9,7 @@ namespace ChatHiring.Debriefs;
 /// <param name="CandidateShown">The candidate as the job shows them: name, initials or a code.</param>
 /// <param name="Cards">Every revealed card, in any order.</param>
 /// <param name="Missing">Every seat without a card, in any order.</param>
+/// <param name="GoAhead">Who opened it without the missing cards; null when the last card did.</param>
 /// <param name="WorkingSessionOutput">A link; null while there is none.</param>
 /// <param name="ReferenceNotes">A link; null while there is none.</param>
 internal sealed record DebriefFacts(
@@ -20,7 +21,8 @@ internal sealed record DebriefFacts(
     IReadOnlyList<RevealedCard> Cards,
     IReadOnlyList<MissingCard> Missing,
     string? WorkingSessionOutput,
-    string? ReferenceNotes);
+    string? ReferenceNotes,
+    GivenGoAhead? GoAhead = null);
 
 /// <summary>One seat's card after the reveal.</summary>
 /// <param name="First">What was first submitted, by <see cref="KitItem.Key"/> and <see cref="InterviewPlan.Overall"/>.</param>

@@ -27,7 +27,10 @@ internal static class DebriefRules
             Panel.Missing(facts),
             panelSplit,
             new LeanOn(LinkOrNone(facts.WorkingSessionOutput), LinkOrNone(facts.ReferenceNotes)),
-            facts.Plan.Rubric);
+            facts.Plan.Rubric)
+        {
+            GoAhead = facts.GoAhead,
+        };
     }
 
     private static IReadOnlyList<TwoReadings> TwoReadings(IReadOnlyList<AnsweredItem> items) =>

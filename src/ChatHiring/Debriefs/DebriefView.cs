@@ -33,7 +33,14 @@ public sealed record DebriefView(
     IReadOnlyList<MissingSeat> Missing,
     bool PanelSplit,
     LeanOn LeanOn,
-    Rubric Rubric);
+    Rubric Rubric)
+{
+    /// <summary>Who opened it without the cards that are missing; null when the last card did.</summary>
+    public GivenGoAhead? GoAhead { get; init; }
+}
+
+/// <summary>A go-ahead. The channel learns who and when; the reason stands on the debrief's own page.</summary>
+public sealed record GivenGoAhead(string By, DateTimeOffset At, string Reason);
 
 /// <summary>What the debrief is about.</summary>
 /// <param name="CardsIn">How many cards it is made from.</param>

@@ -12,6 +12,9 @@ namespace ChatHiring.Debriefs;
 /// <summary>Opens a debrief without the cards that never came: by a named person, with the reason. The button says "Open without Ana's card".</summary>
 public sealed class GiveGoAhead(Commit commit, ProductClock clock, NewIds ids)
 {
+    /// <summary>The longest reason, in UTF-16 units.</summary>
+    public const int MaxReason = GoAhead.MaxReason;
+
     /// <param name="Missing">The seats that the person was shown as missing: they answer for these and no others.</param>
     public sealed record Command(PersonId By, LoopId Loop, IReadOnlyCollection<SeatId> Missing, string? Reason);
 

@@ -51,8 +51,14 @@ public sealed class ReadDebrief
         var names = await db.People.Where(p => holders.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
         var cards = reading.Interviews.OfType<InterviewReading.Open>().SelectMany(open => open.Cards.Select(card => CardOf(open.Interview, card, names)));
         var missing = reading.Interviews.SelectMany(i => MissingOf(i.Interview, names));
-        return new(plan.Content, plan.Number, shown, reading.Job.Title, at, [.. cards], [.. missing], reading.Loop.WorkingSessionOutput, reading.Loop.ReferenceNotes);
+        return new(plan.Content, plan.Number, shown, reading.Job.Title, at, [.. cards], [.. missing], reading.Loop.WorkingSessionOutput, reading.Loop.ReferenceNotes, await GoAheadOf(db, reading.Loop.Id, cancel));
     }
+
+    private static async Task<GivenGoAhead?> GoAheadOf(HiringDb db, LoopId loop, CancellationToken cancel) => await (
+        from given in db.GoAheads
+        join person in db.People on given.ById equals person.Id
+        where given.LoopId == loop
+        select new GivenGoAhead(person.Name, given.At, given.Reason)).FirstOrDefaultAsync(cancel);
 
     private static RevealedCard CardOf(Interview interview, OpenCard card, Dictionary<PersonId, string> names) => new(
         card.Seat.Id, card.Seat.PersonId, names[card.Seat.PersonId], interview.StageKey, card.Revisions[^1].SubmittedAt,

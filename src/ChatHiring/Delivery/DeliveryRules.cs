@@ -29,12 +29,16 @@ internal static class DeliveryRules
     /// <summary>Until when a post waits for its anchor.</summary>
     public static DateTimeOffset WaitForTheAnchor(int attempts, DateTimeOffset now) => now + (RetrySchedule.After(attempts) ?? TimeSpan.Zero);
 
-    /// <summary>Whether a post to a panellist still tells them something: no reminder for a card that is in, nothing to somebody off the panel.</summary>
-    public static bool StillHolds(PostKind kind, SeatState seat) => kind switch
+    /// <summary>Whether a post about a seat still tells its reader something: no reminder for a card that is in, nothing to somebody off the panel.</summary>
+    public static bool StillHolds(PostKind kind, SeatState seat, bool isRevealed) => kind switch
     {
-        PostKind.ScoreNow => seat == SeatState.Owed,
+        PostKind.StartsSoon or PostKind.ScoreNow or PostKind.Nudge or PostKind.CardIsLate => seat == SeatState.Owed && !isRevealed,
+        PostKind.SeatClosed => seat == SeatState.Closed && !isRevealed,
         _ => seat is SeatState.Owed or SeatState.Submitted,
     };
+
+    /// <summary>Whether a post about the whole loop does.</summary>
+    public static bool StillHolds(PostKind kind, bool isRevealed) => kind != PostKind.GoAheadAsked || !isRevealed;
 
     private static Turn WaitOrGiveUp(MessageState message, DeliveryReason why, int attempts, DateTimeOffset now) =>
         RetrySchedule.After(attempts) is { } wait

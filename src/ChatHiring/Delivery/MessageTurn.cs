@@ -67,15 +67,14 @@ public sealed class MessageTurn
     // A reminder for a card that has come in meanwhile, or for somebody who was taken off the panel; an anchor that its debrief has overtaken.
     private static async Task<bool> NoLongerHolds(HiringDb db, Post post, CancellationToken cancel)
     {
-        if (post.Kind == PostKind.Anchor && post.Messages.TrueForAll(message => message.State == MessageState.Planned))
-            return await db.Loops.AnyAsync(loop => loop.Id == post.LoopId && loop.RevealedAt != null, cancel);
+        var isRevealed = await db.Loops.AnyAsync(loop => loop.Id == post.LoopId && loop.RevealedAt != null, cancel);
+        if (post.Kind == PostKind.Anchor)
+            return isRevealed && post.Messages.TrueForAll(message => message.State == MessageState.Planned);
         if (post.SeatId is not { } id)
-            return false;
+            return !DeliveryRules.StillHolds(post.Kind, isRevealed);
         var state = await db.Seats.Where(seat => seat.Id == id).Select(seat => seat.State).FirstAsync(cancel);
         var takesPlace = await db.Interviews.AnyAsync(i => i.StartsAt != null && i.DroppedReason == null && i.Seats.Any(seat => seat.Id == id), cancel);
-        if (!takesPlace)
-            return true;
-        return !DeliveryRules.StillHolds(post.Kind, state);
+        return !takesPlace || !DeliveryRules.StillHolds(post.Kind, state, isRevealed);
     }
 
     private static async Task<bool> WaitsForItsAnchor(HiringDb db, Post post, CancellationToken cancel) =>

@@ -39,4 +39,4 @@ public sealed record WatchedSeat(
 /// <summary>A post that has not arrived.</summary>
 /// <param name="To">A person's or a channel's name.</param>
 /// <param name="GivenUp">It will not be tried again.</param>
-public sealed record Undelivered(PostKind Kind, string To, string? Reason, bool GivenUp);
+public sealed record Undelivered(PostKind Kind, string To, DeliveryReason? Reason, bool GivenUp);

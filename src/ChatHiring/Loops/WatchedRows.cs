@@ -56,8 +56,7 @@ internal sealed class WatchedRows
         _plans = await db.Plans.Where(plan => plans.Contains(plan.Id)).ToDictionaryAsync(plan => plan.Id, plan => plan.Content, cancel);
         _names = await db.People.ToDictionaryAsync(person => person.Id, person => person.Name, cancel);
         _channels = await db.Channels.ToDictionaryAsync(channel => channel.Id, channel => channel.Name, cancel);
-        _submitted = await db.Scorecards.Where(card => loops.Contains(card.LoopId) && card.Revision == 1)
-            .ToDictionaryAsync(card => card.SeatId, card => card.SubmittedAt, cancel);
+        _submitted = await SealedPanel.SubmittedAt(db, loops, cancel);
         _taken = (await db.TakenSteps.Where(step => db.Seats.Any(seat => seat.Id == step.SeatId && loops.Contains(seat.LoopId))).ToListAsync(cancel))
             .ToLookup(step => step.SeatId);
         _undelivered = (await db.Posts.Where(post => loops.Contains(post.LoopId)

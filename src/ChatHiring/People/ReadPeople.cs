@@ -20,4 +20,8 @@ public sealed class ReadPeople(Snapshot snapshot)
 
 /// <summary>A person as a link.</summary>
 /// <param name="IsHiringManager">Of any job.</param>
-public sealed record PersonLink(PersonId Id, string Name, bool IsRecruiter, bool IsAdministrator, bool IsHiringManager);
+public sealed record PersonLink(PersonId Id, string Name, bool IsRecruiter, bool IsAdministrator, bool IsHiringManager)
+{
+    /// <summary>Looks after loops, and not only their own cards.</summary>
+    public bool WatchesLoops => IsRecruiter || IsAdministrator || IsHiringManager;
+}

@@ -23,6 +23,11 @@ internal sealed class SealedPanel(Commit commit, Snapshot snapshot, ProductClock
         return reading;
     }
 
+    /// <summary>When each card first came in, for recruiter and hiring manager (product rule 11): of its content nothing.</summary>
+    public static Task<Dictionary<SeatId, DateTimeOffset>> SubmittedAt(HiringDb db, IReadOnlyCollection<LoopId> loops, CancellationToken cancel) =>
+        db.Scorecards.Where(card => loops.Contains(card.LoopId) && card.Revision == 1)
+            .Select(card => new { card.SeatId, card.SubmittedAt }).ToDictionaryAsync(card => card.SeatId, card => card.SubmittedAt, cancel);
+
     private static async Task<PanelReading?> Look(HiringDb db, PersonId readerId, LoopId id, CancellationToken cancel)
     {
         var reader = await db.People.FirstOrDefaultAsync(person => person.Id == readerId, cancel);

@@ -54,8 +54,29 @@ public sealed class DeliveryRulesTests
     [InlineData(PostKind.ScoreNow, SeatState.Owed, true)]
     [InlineData(PostKind.ScoreNow, SeatState.Submitted, false)]
     [InlineData(PostKind.ScoreNow, SeatState.Withdrawn, false)]
+    [InlineData(PostKind.StartsSoon, SeatState.Submitted, false)]
+    [InlineData(PostKind.Nudge, SeatState.Owed, true)]
+    [InlineData(PostKind.Nudge, SeatState.Submitted, false)]
+    [InlineData(PostKind.Nudge, SeatState.Closed, false)]
+    [InlineData(PostKind.CardIsLate, SeatState.Submitted, false)]
+    [InlineData(PostKind.SeatClosed, SeatState.Closed, true)]
+    [InlineData(PostKind.SeatClosed, SeatState.Submitted, false)]
     public void A_post_holds_while_it_tells_its_panellist_something(PostKind kind, SeatState seat, bool holds) =>
-        Assert.Equal(holds, DeliveryRules.StillHolds(kind, seat));
+        Assert.Equal(holds, DeliveryRules.StillHolds(kind, seat, isRevealed: false));
+
+    [Theory]
+    [InlineData(PostKind.Nudge, SeatState.Owed)]
+    [InlineData(PostKind.CardIsLate, SeatState.Owed)]
+    [InlineData(PostKind.SeatClosed, SeatState.Closed)]
+    public void After_the_reveal_nobody_is_asked_for_anything(PostKind kind, SeatState seat) =>
+        Assert.False(DeliveryRules.StillHolds(kind, seat, isRevealed: true));
+
+    [Theory]
+    [InlineData(PostKind.GoAheadAsked, false, true)]
+    [InlineData(PostKind.GoAheadAsked, true, false)]
+    [InlineData(PostKind.GoneAhead, true, true)]
+    public void A_go_ahead_is_asked_for_while_the_loop_is_sealed(PostKind kind, bool isRevealed, bool holds) =>
+        Assert.Equal(holds, DeliveryRules.StillHolds(kind, isRevealed));
 
     [Fact]
     public void Every_reason_has_its_own_sentence()

@@ -22,7 +22,7 @@ public sealed class SpineTests
         await product.Get<FastForward>().To(Instants.At("2026-07-01T12:00Z"), CancellationToken.None);
 
         var posts = await product.Read(db => db.Posts.Where(post => post.SeatId == seats["peer", Cast.Ana].Seat || post.SeatId == null && post.PersonId != null)
-            .OrderBy(post => post.CreatedAt).ThenBy(post => post.Kind).Select(post => new { post.Kind, post.PersonId, post.State }).ToListAsync());
+            .OrderBy(post => post.CreatedAt).Select(post => new { post.Kind, post.PersonId, post.CreatedAt }).ToListAsync());
         var (ana, rosa, dana) = (seats["peer", Cast.Ana].Person, seats["recruiter-screen", Cast.Rosa].Person, seats["hiring-manager", Cast.Dana].Person);
         Assert.Equal(
             [
@@ -30,7 +30,7 @@ public sealed class SpineTests
                 (PostKind.CardIsLate, rosa), (PostKind.Nudge, ana), (PostKind.CardIsLate, dana), .. Enumerable.Repeat((PostKind.Nudge, ana), 8),
                 (PostKind.SeatClosed, ana), (PostKind.GoAheadAsked, rosa),
             ],
-            posts.Select(post => (post.Kind, post.PersonId!.Value)));
+            posts.OrderBy(post => post.CreatedAt).ThenBy(post => post.Kind).Select(post => (post.Kind, post.PersonId!.Value)));
         Assert.Equal(SeatState.Closed, await product.Read(db => db.Seats.Where(seat => seat.Id == seats["peer", Cast.Ana].Seat).Select(seat => seat.State).SingleAsync()));
         Assert.Equal(0, await product.Read(db => db.Debriefs.CountAsync()));
         Assert.Contains("seat.closed", await product.SoundAudit());

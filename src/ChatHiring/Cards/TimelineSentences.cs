@@ -1,0 +1,84 @@
+using ChatHiring.Debriefs;
+using ChatHiring.Delivery;
+using ChatHiring.Loops;
+using ChatHiring.Timeline;
+
+namespace ChatHiring.Cards;
+
+/// <summary>What is said of time: reminders, who owes what, and a loop that waits.</summary>
+public static class TimelineSentences
+{
+    /// <summary>A reminder, and who hears of the card next.</summary>
+    /// <param name="zoneId">The reader's zone.</param>
+    public static string Say(this Wording words, Reminded reminded, string zoneId)
+    {
+        var said = reminded.From is { } from
+            ? words.Say("nudge.by-hand", ("name", from), ("time", LocalTime.Show(reminded.At, zoneId)))
+            : words.Say("nudge.line");
+        if (reminded.NextAt is not { } at)
+            return said;
+        var time = ("time", (object)LocalTime.Show(at, zoneId));
+        return said + " " + (reminded.NextTold is { } name ? words.Say("nudge.told-next", ("name", name), time) : words.Say("nudge.closes-next", time));
+    }
+
+    public static string Say(this Wording words, NudgeRefusal why, string name) => why switch
+    {
+        NudgeRefusal.NothingOwed => words.Say("nudge.nothing-owed", ("name", name)),
+        NudgeRefusal.OutsideHours hours => words.Say("nudge.outside-hours", ("name", name), ("time", LocalTime.Show(hours.Now, hours.ZoneId))),
+        NudgeRefusal.TwoToday => words.Say("nudge.two-today", ("name", name)),
+        _ => throw new ArgumentOutOfRangeException(nameof(why)),
+    };
+
+    public static string Say(this Wording words, LoopState state) => words.Say(state switch
+    {
+        LoopState.Sealed => "loop.sealed",
+        LoopState.WaitsForGoAhead => "loop.waits",
+        LoopState.Revealed => "loop.revealed",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    });
+
+    public static string Say(this Wording words, WatchedStage stage, string zoneId) => stage switch
+    {
+        { DroppedReason: { } reason } => words.Say("loops.dropped", ("reason", reason)),
+        { StartsAt: { } at } => LocalTime.Show(at, zoneId) + (stage.Seats.Count == 0 ? " · " + words.Say("loops.no-panel") : ""),
+        _ => words.Say(stage.Seats.Count == 0 ? "loops.no-date-no-panel" : "loops.no-date"),
+    };
+
+    public static string Say(this Wording words, WatchedSeat seat, string zoneId) => seat switch
+    {
+        { SubmittedAt: { } at } => words.Say("loops.card-in", ("time", LocalTime.Show(at, zoneId))),
+        { OwedSince: { } since } => words.Say("loops.owes", ("time", LocalTime.Show(since, zoneId))),
+        { State: SeatState.Closed } => words.Say("loops.closed"),
+        { State: SeatState.Excused } => words.Say("loops.excused"),
+        _ => words.Say("loops.not-yet"),
+    };
+
+    /// <summary>What a seat's timeline does next, and when.</summary>
+    public static string Say(this Wording words, TimelineStep step, DateTimeOffset at, string zoneId) =>
+        words.Say("loops.next", ("step", words.Say($"step.{Key(step)}")), ("time", LocalTime.Show(at, zoneId)));
+
+    public static string Say(this Wording words, PostKind kind) => words.Say($"post.{Key(kind)}");
+
+    public static string Say(this Wording words, GoAheadRefusal why, GoAheadView view) => why switch
+    {
+        GoAheadRefusal.NotYours => words.Say("go-ahead.not-yours", ("names", words.Join(view.WhoMay, "list.or"))),
+        GoAheadRefusal.IsOpen open => words.Say("go-ahead.is-open", ("time", LocalTime.Show(open.At, view.ZoneId))),
+        GoAheadRefusal.OwesCard => words.Say("go-ahead.owes-card"),
+        GoAheadRefusal.StillOwed => words.Say("go-ahead.still-owed"),
+        GoAheadRefusal.Changed => words.Say("go-ahead.changed"),
+        GoAheadRefusal.NoReason => words.Say("go-ahead.no-reason"),
+        GoAheadRefusal.LongReason text => words.Say("go-ahead.long-reason", ("length", text.Length), ("limit", GiveGoAhead.MaxReason)),
+        _ => throw new ArgumentOutOfRangeException(nameof(why)),
+    };
+
+    /// <summary>"Ana Silva, Bo Lind and Eli Novak".</summary>
+    public static string Join(this Wording words, IEnumerable<string> names, string last = "list.and")
+    {
+        var all = names.ToList();
+        return all.Count < 2 ? string.Concat(all) : words.Say(last, ("first", string.Join(", ", all[..^1])), ("last", all[^1]));
+    }
+
+    private static string Key<T>(T value)
+        where T : struct, Enum =>
+        string.Concat(value.ToString().Select((letter, at) => char.IsUpper(letter) && at > 0 ? $"-{char.ToLowerInvariant(letter)}" : char.ToLowerInvariant(letter).ToString()));
+}

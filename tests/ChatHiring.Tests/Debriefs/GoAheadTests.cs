@@ -1,0 +1,168 @@
+using ChatHiring.Debriefs;
+using ChatHiring.Delivery;
+using ChatHiring.Loops;
+using ChatHiring.People;
+using ChatHiring.Scorecards;
+using ChatHiring.Timeline;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatHiring.Tests.Debriefs;
+
+/// <summary>"Open without Ana's card": who may, when, and what becomes of everybody's cards.</summary>
+public sealed class GoAheadTests
+{
+    private const string Reason = "Ana has moved to another team.";
+
+    [Theory, BothDatabases]
+    public async Task The_recruiter_opens_a_loop_without_the_closed_card_and_the_panel_is_told(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seats = await WaitingForAna(product);
+
+        Assert.IsType<GiveGoAhead.Outcome.Opened>(await Open(product, seats, Cast.Rosa, "recruiter-screen"));
+
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+        var goAhead = await product.Read(db => db.GoAheads.SingleAsync());
+        Assert.Equal((seats["recruiter-screen", Cast.Rosa].Person, Reason), (goAhead.ById, goAhead.Reason));
+        Assert.Equal(1, await product.Read(db => db.Debriefs.CountAsync()));
+        var told = await product.Read(db => db.Posts.Where(post => post.Kind == PostKind.GoneAhead).Select(post => post.PersonId!.Value).ToListAsync());
+        Assert.Equal(Cast.Seats.Where(seat => seat.Person != Cast.Rosa).Select(seat => seats[seat.Stage, seat.Person].Person).ToHashSet(), told.ToHashSet());
+        Assert.Contains("go-ahead.given", await product.SoundAudit());
+        var open = Assert.IsType<ReadDebrief.Outcome.Open>(await product.Get<ReadDebrief>().Run(seats["peer", Cast.Bo].Person, seats.Loop, CancellationToken.None));
+        Assert.Equal("Ana Silva", Assert.Single(open.View.Missing).Name);
+        Assert.Equal(("Rosa Meier", Reason), (open.View.GoAhead?.By, open.View.GoAhead?.Reason));
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_wrong_person_is_told_who_can_and_a_stranger_finds_nothing(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seats = await WaitingForAna(product);
+        await product.Import("people:\n  - {email: zoe@example.com, name: Zoe Stranger}\n");
+
+        Assert.Equal(new GoAheadRefusal.NotYours(), Why(await Open(product, seats, Cast.Bo, "peer")));
+        Assert.IsType<GiveGoAhead.Outcome.NotFound>(await Open(product, seats, await product.PersonOf("zoe@example.com"), Reason));
+        Assert.Equal(0, await product.Read(db => db.Debriefs.CountAsync()));
+    }
+
+    [Theory, BothDatabases]
+    public async Task While_somebody_can_still_write_there_is_nothing_to_open(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        product.BeforeTheLoop();
+        await product.Import(Product.Sample);
+        var seats = await product.Read(SampleSeats.Of);
+        await product.Get<FastForward>().To(Timeline.Instants.At("2026-06-05T12:00Z"), CancellationToken.None);
+        await product.SubmitFull(seats["recruiter-screen", Cast.Rosa], "in");
+
+        Assert.Equal(new GoAheadRefusal.StillOwed(), Why(await Open(product, seats, Cast.Rosa, "recruiter-screen")));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Whoever_owes_a_card_writes_it_before_they_open_the_others(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seats = await WaitingFor(product, Cast.Dana, Cast.Ana);
+
+        Assert.Equal(new GoAheadRefusal.OwesCard(), Why(await Open(product, seats, Cast.Dana, "hiring-manager")));
+
+        // Theirs is welcome although the seat was closed; then they may.
+        await product.SubmitFull(seats["hiring-manager", Cast.Dana], "late");
+        await product.SubmitFull(seats["working-session", Cast.Dana], "late");
+        Assert.IsType<GiveGoAhead.Outcome.Opened>(await Open(product, seats, Cast.Dana, "hiring-manager"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_card_that_came_in_meanwhile_makes_them_look_again(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seats = await WaitingFor(product, Cast.Ana, Cast.Bo);
+        var shown = await Missing(product, seats);
+        await product.SubmitFull(seats["peer", Cast.Bo], "late");
+
+        Assert.Equal(new GoAheadRefusal.Changed(), Why(await product.Get<GiveGoAhead>().Run(
+            new(seats["recruiter-screen", Cast.Rosa].Person, seats.Loop, shown, Reason), CancellationToken.None)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_second_go_ahead_finds_it_open_and_a_late_card_too(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seats = await WaitingForAna(product);
+        await Open(product, seats, Cast.Rosa, "recruiter-screen");
+
+        Assert.IsType<GoAheadRefusal.IsOpen>(Why(await Open(product, seats, Cast.Dana, "hiring-manager")));
+        Assert.IsType<SubmitScorecard.Outcome.Refused>(await product.Submit(seats["peer", Cast.Ana]));
+        Assert.Equal(1, await product.Read(db => db.GoAheads.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("  \n ")]
+    [InlineData("a\u0000b")]
+    public async Task Without_a_reason_that_can_be_read_nothing_opens(string? reason)
+    {
+        await using var product = await Product.On(Engine.Sqlite);
+        var seats = await WaitingForAna(product);
+
+        Assert.Equal(new GoAheadRefusal.NoReason(), Why(await Open(product, seats, seats["recruiter-screen", Cast.Rosa].Person, reason)));
+        Assert.Equal(new GoAheadRefusal.LongReason(501), Why(await Open(product, seats, seats["recruiter-screen", Cast.Rosa].Person, new string('x', 501))));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Go_ahead_last_card_and_a_changed_card_at_once_open_one_debrief_and_lose_nothing(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        for (var round = 0; round < 6; round++)
+        {
+            var seats = await WaitingForAna(product, round);
+            await product.SaveFull(seats["peer", Cast.Ana], $"late{round}");
+            await product.SaveFull(seats["peer", Cast.Bo], $"changed{round}", "2");
+            var shown = await Missing(product, seats);
+
+            var goAhead = Task.Run(() => product.Get<GiveGoAhead>().Run(new(seats["recruiter-screen", Cast.Rosa].Person, seats.Loop, shown, Reason), CancellationToken.None));
+            var last = Task.Run(() => product.Submit(seats["peer", Cast.Ana]));
+            var changed = Task.Run(() => product.Submit(seats["peer", Cast.Bo]));
+            await Task.WhenAll(goAhead, last, changed);
+
+            Assert.Equal(1, await product.Read(db => db.Debriefs.CountAsync(debrief => debrief.LoopId == seats.Loop)));
+            Assert.True(await goAhead is GiveGoAhead.Outcome.Opened ^ await last is SubmitScorecard.Outcome.Accepted);
+            var isIn = await product.Read(db => db.Scorecards.AnyAsync(card => card.SeatId == seats["peer", Cast.Ana].Seat));
+            Assert.Equal(await last is SubmitScorecard.Outcome.Accepted, isIn);
+            var revisions = await product.Read(db => db.Scorecards.CountAsync(card => card.SeatId == seats["peer", Cast.Bo].Seat));
+            Assert.Equal(await changed is SubmitScorecard.Outcome.Accepted ? 2 : 1, revisions);
+            Assert.Equal(await goAhead is GiveGoAhead.Outcome.Opened, await product.Read(db => db.GoAheads.AnyAsync(given => given.LoopId == seats.Loop)));
+        }
+
+        await product.SoundAudit();
+    }
+
+    private static Task<SampleSeats> WaitingForAna(Product product, int round = 0) => WaitingFor(product, round, Cast.Ana);
+
+    private static Task<SampleSeats> WaitingFor(Product product, params string[] late) => WaitingFor(product, 0, late);
+
+    /// <summary>A sample loop in which everybody else's card is in and theirs were closed.</summary>
+    private static async Task<SampleSeats> WaitingFor(Product product, int round, params string[] late)
+    {
+        if (round == 0)
+            product.BeforeTheLoop();
+        await product.Import(round == 0 ? Product.Sample : Product.Sample.With("- id: jk-backend-2026", $"- id: jk-backend-2026-{round}"));
+        var seats = await product.Read(db => SampleSeats.Of(db, round == 0 ? "jk-backend-2026" : $"jk-backend-2026-{round}"));
+        await product.Get<FastForward>().To(Timeline.Instants.At("2026-06-05T12:00Z"), CancellationToken.None);
+        foreach (var (stage, person) in Cast.Seats.Where(seat => !late.Contains(seat.Person)))
+            await product.SubmitFull(seats[stage, person], "in time");
+        await product.Get<FastForward>().To(product.Get<ProductClock>().Now.AddDays(25), CancellationToken.None);
+        return seats;
+    }
+
+    private static Task<List<SeatId>> Missing(Product product, SampleSeats seats) =>
+        product.Read(db => db.Seats.Where(seat => seat.LoopId == seats.Loop && seat.State == SeatState.Closed).Select(seat => seat.Id).ToListAsync());
+
+    private static Task<GiveGoAhead.Outcome> Open(Product product, SampleSeats seats, string person, string stage) => Open(product, seats, seats[stage, person].Person, Reason);
+
+    private static async Task<GiveGoAhead.Outcome> Open(Product product, SampleSeats seats, PersonId by, string? reason) =>
+        await product.Get<GiveGoAhead>().Run(new(by, seats.Loop, await Missing(product, seats), reason), CancellationToken.None);
+
+    private static GoAheadRefusal Why(GiveGoAhead.Outcome outcome) => Assert.IsType<GiveGoAhead.Outcome.Refused>(outcome).Why;
+}
