@@ -2,6 +2,7 @@ using ChatHiring.Debriefs;
 using ChatHiring.Delivery;
 using ChatHiring.Jobs;
 using ChatHiring.LoopFiles;
+using ChatHiring.Loops;
 using ChatHiring.People;
 using ChatHiring.Scorecards;
 using ChatHiring.Storage;
@@ -44,7 +45,7 @@ public static class ChatHiringServices
         foreach (var useCase in (Type[])
             [
                 typeof(ImportLoops), typeof(SaveDraft), typeof(SubmitScorecard), typeof(ReadScoreForm), typeof(ReadInbox), typeof(ReadChannel),
-                typeof(ReadPeople), typeof(ReadPlan), typeof(SendDueSteps), typeof(OpenDueDebriefs), typeof(DeliverPosts), typeof(MessageTurn),
+                typeof(ReadPeople), typeof(ReadNewLoop), typeof(SetUpLoop), typeof(ReadPlan), typeof(SendDueSteps), typeof(OpenDueDebriefs), typeof(DeliverPosts), typeof(MessageTurn),
             ])
             services.AddSingleton(useCase);
         return services;

@@ -48,6 +48,15 @@ public sealed class ImportLoops(Commit commit, Snapshot snapshot, ProductClock c
     public Task<Outcome> RunSample(string text, DateTimeOffset now, Actor actor, CancellationToken cancel) =>
         Run(text, file => file.AsSample(now), actor, cancel);
 
+    /// <summary>One loop of a job that is there. Who may set loops of that job up may do this.</summary>
+    internal Task<Outcome> RunLoop(LoopEntry loop, Actor actor, CancellationToken cancel)
+    {
+        var file = new LoopFile([], [], [loop]);
+        var faults = new FileFaults();
+        LoopFileChecks.Check(file, faults);
+        return faults.Any ? Refused(faults.InOrder()) : Run(file, actor, cancel);
+    }
+
     private async Task<Outcome> Run(string text, Func<LoopFile, LoopFile> prepare, Actor actor, CancellationToken cancel)
     {
         if (actor.Who is { } id && !await MayImport(id, cancel))
