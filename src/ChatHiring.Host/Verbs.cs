@@ -45,7 +45,7 @@ internal static class Verbs
                 [$"{file.Name} was refused; nothing was changed.", .. refused.Faults.Select(fault => $"{file.Name}, line {fault.Line}: {fault.Reason}")]),
             ImportLoops.Outcome.Imported done => Say(
                 $"People: {Said(done.People)}. Jobs: {Said(done.Jobs)}. Loops: {Said(done.Loops)}."),
-            _ => throw new InvalidOperationException("An unknown outcome."),
+            _ => throw new InvalidOperationException("The operator may import."),
         };
     }
 

@@ -10,6 +10,8 @@ public static class SignedIn
     /// <summary>The role claim of an administrator.</summary>
     public const string Administrator = "administrator";
 
+    internal const string Cookie = "chathiring";
+
     /// <summary>Null when nobody is signed in.</summary>
     public static PersonId? Person(this ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? new PersonId(id) : null;

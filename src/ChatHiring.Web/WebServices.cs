@@ -1,5 +1,7 @@
+using ChatHiring.Cards;
 using ChatHiring.Delivery;
 using ChatHiring.Storage;
+using ChatHiring.Web.Api;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,6 +18,8 @@ public static class WebServices
         services.AddSingleton<IChatPlatform, WebPosts>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Cookie);
         services.AddAuthorization();
+        services.AddSingleton<ApiCaller>();
+        services.AddApiDocument();
         services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/").AllowAnonymousToPage("/SignIn").AllowAnonymousToPage("/SignOut").AllowAnonymousToPage("/Error"))
             .AddMvcOptions(mvc => mvc.Filters.Add<OutdatedForm>());
         return services;
@@ -36,14 +40,18 @@ public static class WebServices
             ? next(context)
             : throw new StorageUnavailableException("The database does not answer yet."));
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseWhen(ApiProblem.IsAsked, api => api.UseStatusCodePages(unanswered =>
+            ApiProblem.OfStatus(unanswered.HttpContext.Response.StatusCode, app.Services.GetRequiredService<Wording>()).ExecuteAsync(unanswered.HttpContext)));
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages();
+        app.MapLoopsApi();
+        app.MapOpenApi();
     }
 
     private static void Cookie(CookieAuthenticationOptions cookie)
     {
-        cookie.Cookie.Name = "chathiring";
+        cookie.Cookie.Name = SignedIn.Cookie;
         cookie.Cookie.SameSite = SameSiteMode.Strict;
         cookie.LoginPath = "/sign-in";
         cookie.AccessDeniedPath = "/error/404";

@@ -45,7 +45,8 @@ public static class ChatHiringServices
         foreach (var useCase in (Type[])
             [
                 typeof(ImportLoops), typeof(SaveDraft), typeof(SubmitScorecard), typeof(ReadScoreForm), typeof(ReadInbox), typeof(ReadChannel),
-                typeof(ReadPeople), typeof(ReadPlan), typeof(GiveGoAhead), typeof(ReadGoAhead), typeof(ReadLoops), typeof(SendNudge), typeof(FastForward), typeof(SendDueSteps), typeof(OpenDueDebriefs), typeof(DeliverPosts), typeof(MessageTurn),
+                typeof(ReadPeople), typeof(ReadNewLoop), typeof(SetUpLoop), typeof(ReadPlan), typeof(ReadLoops), typeof(SendNudge), typeof(ReadGoAhead),
+                typeof(GiveGoAhead), typeof(FastForward), typeof(SendDueSteps), typeof(OpenDueDebriefs), typeof(DeliverPosts), typeof(MessageTurn),
             ])
             services.AddSingleton(useCase);
         return services;

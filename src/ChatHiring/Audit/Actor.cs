@@ -15,7 +15,10 @@ public readonly record struct Actor
     /// <summary>Nobody: a sweep, or what follows from somebody else's act.</summary>
     public static Actor System => default;
 
-    public static Actor Person(PersonId id) => new(id.ToString());
+    public static Actor Person(PersonId id) => new(id.ToString()) { Who = id };
+
+    /// <summary>Null when it is nobody with an account here: then nothing is asked of their permissions.</summary>
+    public PersonId? Who { get; private init; }
 
     public override string ToString() => _name ?? "system";
 }

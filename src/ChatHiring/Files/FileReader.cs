@@ -50,28 +50,36 @@ internal static class FileReader
     private static FileNode? Parse(string text, FileFaults faults)
     {
         var tree = new FileTree(faults);
+        var taken = text.AsSpan().TrimStart().StartsWith('{') && JsonEvents.Of(text) is { } json ? json.All(tree.Take) : TakeYaml(text, tree, faults);
+        if (!taken)
+            return null;
+        if (tree.Root is { IsNothing: false } root)
+            return root;
+        faults.Add(1, "The file is empty.");
+        return null;
+    }
+
+    private static bool TakeYaml(string text, FileTree tree, FileFaults faults)
+    {
         var parser = new Parser(new StringReader(text));
         try
         {
             while (parser.MoveNext())
                 if (parser.Current is { } next && !tree.Take(next))
-                    return null;
+                    return false;
+            return true;
         }
         catch (YamlException e)
         {
             faults.Add(FaultOf(e, text));
-            return null;
+            return false;
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
         {
             // YamlDotNet 18.1 leaves some broken texts, such as a '?' with a tab and a colon, to whatever its scanner throws.
             faults.Add(Within(text, parser.Current?.Start.Line ?? 1), "This line or one soon after it is not well-formed YAML. Look at the indentation, and put texts with signs in quotes.");
-            return null;
+            return false;
         }
-        if (tree.Root is { IsNothing: false } root)
-            return root;
-        faults.Add(1, "The file is empty.");
-        return null;
     }
 
     private static FileFault FaultOf(YamlException e, string text)

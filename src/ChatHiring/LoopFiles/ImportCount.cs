@@ -1,3 +1,6 @@
+using ChatHiring.Jobs;
+using ChatHiring.Loops;
+
 namespace ChatHiring.LoopFiles;
 
 /// <summary>What an import did to one kind of thing.</summary>
@@ -13,8 +16,12 @@ public readonly record struct ImportCount(int Added, int Changed, int Unchanged)
     };
 }
 
+/// <summary>What an import did to one loop.</summary>
+/// <param name="ExternalId">The id that the file gives it.</param>
+public sealed record ImportedLoop(string ExternalId, LoopId Id, ChannelId Channel, ImportChange Change);
+
 /// <summary>What an import did to one thing.</summary>
-internal enum ImportChange
+public enum ImportChange
 {
     Unchanged,
     Changed,

@@ -21,9 +21,10 @@ internal sealed class ImportJobs(Import import, ImportPeople people, PackShelf p
             await Take(entry, cancel);
     }
 
-    /// <summary>A job of the file or of the database; null when neither knows it.</summary>
+    /// <summary>A job of the file or of the database; null when neither knows it, or not for who imports.</summary>
     public async Task<Job?> Find(string externalId, CancellationToken cancel) =>
-        _jobs.GetValueOrDefault(externalId) ?? await import.Db.Jobs.FirstOrDefaultAsync(job => job.ExternalId == externalId, cancel);
+        _jobs.GetValueOrDefault(externalId)
+        ?? (await import.Db.Jobs.FirstOrDefaultAsync(job => job.ExternalId == externalId, cancel) is { } job && import.SetsUp(job) ? job : null);
 
     private async Task Take(JobEntry entry, CancellationToken cancel)
     {
@@ -37,6 +38,12 @@ internal sealed class ImportJobs(Import import, ImportPeople people, PackShelf p
         foreach (var refusal in refusals)
             import.Faults.Add(entry.Line, refusal);
         var known = await import.Db.Jobs.AsTracking().FirstOrDefaultAsync(job => job.ExternalId == entry.Id, cancel);
+        if (known is not null && !import.SetsUp(known))
+        {
+            import.Faults.Add(entry.Line, $"The id {FileFaults.Quote(entry.Id)} is taken. Choose another.");
+            return;
+        }
+
         var channel = await ChannelOf(entry.Channel.Value, cancel);
         var job = known ?? Added(entry, channel);
         _jobs[entry.Id] = job;

@@ -19,6 +19,8 @@ internal sealed class ImportLoop(Import import, ImportPeople people, ImportJobs 
 
     public ImportCount Count { get; private set; }
 
+    public List<ImportedLoop> Imported { get; } = [];
+
     public async Task Run(LoopEntry entry, CancellationToken cancel)
     {
         if (await jobs.Find(entry.Job.Value, cancel) is not { } job)
@@ -64,6 +66,7 @@ internal sealed class ImportLoop(Import import, ImportPeople people, ImportJobs 
         var change = ChangeOf(loop, candidate, known is null);
         Count = Count.And(change);
         await _interviews.Schedule(loop, job, candidate, cancel);
+        Imported.Add(new ImportedLoop(entry.Id, loop.Id, job.ChannelId, change));
         if (change == ImportChange.Unchanged)
             import.Db.Entry(loop).State = EntityState.Unchanged;
         else
@@ -76,6 +79,8 @@ internal sealed class ImportLoop(Import import, ImportPeople people, ImportJobs 
         if (candidate.Email is not { } email)
             return;
         var person = import.Db.People.Local.FirstOrDefault(p => p.Email == email) ?? await import.Db.People.FirstOrDefaultAsync(p => p.Email == email, cancel);
+        if (import.By?.Email == email)
+            import.Faults.Add(entry.Candidate.Line, $"{FileFaults.Quote(email)} is the candidate of this loop and cannot set it up.");
         LoopFileCandidates.KeepOut(email, entry, person?.Id == job.RecruiterId || person?.Id == job.HiringManagerId, import.Faults);
         if (person is not null && await WorksOnAnotherLoopOf(candidate, person, entry.Id, cancel))
             import.Faults.Add(entry.Candidate.Line, $"{FileFaults.Quote(email)} sits in, or owns the job of, another loop of this candidate.");

@@ -2,8 +2,10 @@ using ChatHiring.Audit;
 using ChatHiring.Files;
 using ChatHiring.Loops;
 using ChatHiring.Packs;
+using ChatHiring.People;
 using ChatHiring.Storage;
 using ChatHiring.Timeline;
+using Microsoft.EntityFrameworkCore;
 
 namespace ChatHiring.LoopFiles;
 
@@ -11,7 +13,7 @@ namespace ChatHiring.LoopFiles;
 /// Brings people, jobs and loops in from a loop file. All or nothing, and repeatable: everything is known by the id that the file
 /// gives it, so the same file twice changes nothing and a changed file makes those changes.
 /// </summary>
-public sealed class ImportLoops(Commit commit, ProductClock clock, NewIds ids, Calendars calendars, PackShelf packs)
+public sealed class ImportLoops(Commit commit, Snapshot snapshot, ProductClock clock, NewIds ids, Calendars calendars, PackShelf packs)
 {
     public abstract record Outcome
     {
@@ -22,10 +24,17 @@ public sealed class ImportLoops(Commit commit, ProductClock clock, NewIds ids, C
         /// <summary>Nothing was stored. Every fault found, by line.</summary>
         public sealed record Refused(IReadOnlyList<FileFault> Faults) : Outcome;
 
-        public sealed record Imported(ImportCount People, ImportCount Jobs, ImportCount Loops) : Outcome;
+        /// <summary>Nothing was stored: only recruiters and administrators bring files in.</summary>
+        public sealed record NotAllowed : Outcome;
+
+        /// <param name="Each">Every loop of the file, in its order.</param>
+        public sealed record Imported(ImportCount People, ImportCount Jobs, ImportCount Loops, IReadOnlyList<ImportedLoop> Each) : Outcome;
     }
 
-    /// <param name="text">YAML or JSON, at most 1 MiB.</param>
+    /// <summary>How much a file holds at most, in bytes of UTF-8.</summary>
+    public const int LargestFile = FileReader.Largest;
+
+    /// <param name="text">YAML or JSON, at most <see cref="LargestFile"/>.</param>
     public Task<Outcome> Run(string text, Actor actor, CancellationToken cancel) => Run(text, file => file, actor, cancel);
 
     /// <param name="path">A file on this machine.</param>
@@ -39,11 +48,25 @@ public sealed class ImportLoops(Commit commit, ProductClock clock, NewIds ids, C
     public Task<Outcome> RunSample(string text, DateTimeOffset now, Actor actor, CancellationToken cancel) =>
         Run(text, file => file.AsSample(now), actor, cancel);
 
-    private Task<Outcome> Run(string text, Func<LoopFile, LoopFile> prepare, Actor actor, CancellationToken cancel)
+    /// <summary>One loop of a job that is there. Who may set loops of that job up may do this.</summary>
+    internal Task<Outcome> RunLoop(LoopEntry loop, Actor actor, CancellationToken cancel)
     {
-        var (file, faults) = LoopFile.Read(text, packs);
-        return file is null ? Refused(faults) : Run(prepare(file), actor, cancel);
+        var file = new LoopFile([], [], [loop]);
+        var faults = new FileFaults();
+        LoopFileChecks.Check(file, faults);
+        return faults.Any ? Refused(faults.InOrder()) : Run(file, actor, cancel);
     }
+
+    private async Task<Outcome> Run(string text, Func<LoopFile, LoopFile> prepare, Actor actor, CancellationToken cancel)
+    {
+        if (actor.Who is { } id && !await MayImport(id, cancel))
+            return new Outcome.NotAllowed();
+        var (file, faults) = LoopFile.Read(text, packs);
+        return file is null ? new Outcome.Refused(faults) : await Run(prepare(file), actor, cancel);
+    }
+
+    private Task<bool> MayImport(PersonId id, CancellationToken cancel) => snapshot.Read(
+        async db => await db.People.FirstOrDefaultAsync(person => person.Id == id, cancel) is { } person && Permissions.ImportsLoopFiles(person), cancel);
 
     private static Task<Outcome> Refused(IReadOnlyList<FileFault> faults) => Task.FromResult<Outcome>(new Outcome.Refused(faults));
 
@@ -61,7 +84,8 @@ public sealed class ImportLoops(Commit commit, ProductClock clock, NewIds ids, C
 
     private async Task<Outcome> Import(HiringDb db, LoopFile file, Actor actor, CancellationToken cancel)
     {
-        var import = new Import(db, ids, clock.Now, actor, await db.TakeOrganisation(cancel), new FileFaults());
+        var by = actor.Who is { } id ? await db.People.FirstAsync(person => person.Id == id, cancel) : null;
+        var import = new Import(db, ids, clock.Now, actor, by, await db.TakeOrganisation(cancel), new FileFaults());
         var people = new ImportPeople(import);
         var jobs = new ImportJobs(import, people, packs);
         var loops = new ImportLoop(import, people, jobs, calendars);
@@ -73,7 +97,7 @@ public sealed class ImportLoops(Commit commit, ProductClock clock, NewIds ids, C
         if (import.Faults.Any)
             throw new ImportRefusedException(import.Faults.InOrder());
         if (people.Count.Changes + jobs.Count.Changes == 0)
-            db.Entry(import.Organisation).State = Microsoft.EntityFrameworkCore.EntityState.Unchanged;
-        return new Outcome.Imported(people.Count, jobs.Count, loops.Count);
+            db.Entry(import.Organisation).State = EntityState.Unchanged;
+        return new Outcome.Imported(people.Count, jobs.Count, loops.Count, loops.Imported);
     }
 }

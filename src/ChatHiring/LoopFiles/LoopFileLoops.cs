@@ -5,12 +5,12 @@ namespace ChatHiring.LoopFiles;
 /// <summary>Reads the loops of a loop file.</summary>
 internal static class LoopFileLoops
 {
-    private const int ShortestMinutes = 5;
+    public const int ShortestMinutes = 5;
 
     /// <summary>A working day. A longer interview is a slip of the pen.</summary>
-    private const int LongestMinutes = 480;
+    public const int LongestMinutes = 480;
 
-    private const int LongestCode = 60;
+    public const int LongestCode = 60;
 
     private static readonly CandidateEntry NoCandidate = new(0, "", null, null);
 

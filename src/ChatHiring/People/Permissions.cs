@@ -26,5 +26,14 @@ internal static class Permissions
     public static bool GoesAhead(Person person, Job job, bool isTheCandidate) =>
         !isTheCandidate && (IsOfJob(person, job) || (person.IsAdministrator && !job.Confidential));
 
+    /// <summary>Whether somebody brings loop files in. What the file may touch is asked job by job.</summary>
+    public static bool ImportsLoopFiles(Person person) => person.IsRecruiter || person.IsAdministrator;
+
+    /// <summary>Whether somebody sets up and changes a job and its loops: who sees its plan.</summary>
+    public static bool SetsUp(Person person, Job job) => SeesPlan(person, job);
+
+    /// <summary>Whether somebody decides who is a recruiter or an administrator, and whose chat account is whose.</summary>
+    public static bool LooksAfterPeople(Person person) => person.IsAdministrator;
+
     private static bool IsOfJob(Person person, Job job) => person.Id == job.RecruiterId || person.Id == job.HiringManagerId;
 }

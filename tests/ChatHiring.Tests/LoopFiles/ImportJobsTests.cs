@@ -111,7 +111,7 @@ public sealed class ImportJobsTests
         var shelf = Directory.CreateTempSubdirectory("packs");
         await File.WriteAllTextAsync(Path.Combine(shelf.FullName, "backend-engineer.yaml"), "title: {", TestContext.Current.CancellationToken);
         var import = new ImportLoops(
-            product.Get<ChatHiring.Storage.Commit>(), product.Get<ChatHiring.Timeline.ProductClock>(), product.Get<ChatHiring.Storage.NewIds>(),
+            product.Get<ChatHiring.Storage.Commit>(), product.Get<ChatHiring.Storage.Snapshot>(), product.Get<ChatHiring.Timeline.ProductClock>(), product.Get<ChatHiring.Storage.NewIds>(),
             product.Get<ChatHiring.Timeline.Calendars>(), PackShelf.Load(shelf.FullName));
 
         var outcome = await import.Run(Product.Sample, Actor.Operator, CancellationToken.None);

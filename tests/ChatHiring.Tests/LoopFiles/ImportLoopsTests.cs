@@ -15,7 +15,8 @@ public sealed class ImportLoopsTests
 
         var imported = await product.Import(Product.Sample);
 
-        Assert.Equal(new ImportLoops.Outcome.Imported(new(6, 0, 0), new(1, 0, 0), new(1, 0, 0)), imported);
+        Assert.Equal(new(new(6, 0, 0), new(1, 0, 0), new(1, 0, 0), imported.Each), imported);
+        Assert.Equal([("jk-backend-2026", ImportChange.Added)], imported.Each.Select(loop => (loop.ExternalId, loop.Change)));
         Assert.Equal(
             ["recruiter-screen", "hiring-manager", "working-session", "peer", "cross-functional"],
             await product.Read(db => db.Interviews.OrderBy(i => i.Position).Select(i => i.StageKey).ToListAsync()));
@@ -36,7 +37,8 @@ public sealed class ImportLoopsTests
 
         var again = await product.Import(Product.Sample);
 
-        Assert.Equal(new ImportLoops.Outcome.Imported(new(0, 0, 6), new(0, 0, 1), new(0, 0, 1)), again);
+        Assert.Equal(new(new(0, 0, 6), new(0, 0, 1), new(0, 0, 1), again.Each), again);
+        Assert.Equal([("jk-backend-2026", ImportChange.Unchanged)], again.Each.Select(loop => (loop.ExternalId, loop.Change)));
         Assert.Equal(before, await product.AllRows());
     }
 
