@@ -1,5 +1,6 @@
 using ChatHiring.Cards;
 using ChatHiring.Delivery;
+using ChatHiring.Demo;
 using ChatHiring.Packs;
 using ChatHiring.People;
 using ChatHiring.Slack;
@@ -33,7 +34,7 @@ internal static class Composition
         builder.Services.AddTeams(builder.Configuration);
         builder.Services.AddWeb();
         if (builder.Environment.IsDevelopment())
-            builder.Services.AddHostedService<SampleLoop>();
+            builder.Services.AddDemo(Path.Combine(AppContext.BaseDirectory, "samples", "demo.yaml")).AddHostedService<DemoAtStart>();
     }
 
     public static void UseHost(this WebApplication app)

@@ -38,15 +38,7 @@ public sealed class ImportLoops(Commit commit, ProductClock clock, NewIds ids, C
     public Task<Outcome> RunSample(string text, DateTimeOffset now, Actor actor, CancellationToken cancel) =>
         Run(text, file => file.AsSample(now), actor, cancel);
 
-    private Task<Outcome> Run(string text, Func<LoopFile, LoopFile> prepare, Actor actor, CancellationToken cancel)
-    {
-        var (file, faults) = LoopFile.Read(text, packs);
-        return file is null ? Refused(faults) : Run(prepare(file), actor, cancel);
-    }
-
-    private static Task<Outcome> Refused(IReadOnlyList<FileFault> faults) => Task.FromResult<Outcome>(new Outcome.Refused(faults));
-
-    private async Task<Outcome> Run(LoopFile file, Actor actor, CancellationToken cancel)
+    internal async Task<Outcome> Run(LoopFile file, Actor actor, CancellationToken cancel)
     {
         try
         {
@@ -57,6 +49,14 @@ public sealed class ImportLoops(Commit commit, ProductClock clock, NewIds ids, C
             return new Outcome.Refused(refused.Faults);
         }
     }
+
+    private Task<Outcome> Run(string text, Func<LoopFile, LoopFile> prepare, Actor actor, CancellationToken cancel)
+    {
+        var (file, faults) = LoopFile.Read(text, packs);
+        return file is null ? Refused(faults) : Run(prepare(file), actor, cancel);
+    }
+
+    private static Task<Outcome> Refused(IReadOnlyList<FileFault> faults) => Task.FromResult<Outcome>(new Outcome.Refused(faults));
 
     private async Task<Outcome> Import(HiringDb db, LoopFile file, Actor actor, CancellationToken cancel)
     {
