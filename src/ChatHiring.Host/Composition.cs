@@ -1,5 +1,6 @@
 using ChatHiring.Cards;
 using ChatHiring.Delivery;
+using ChatHiring.Demo;
 using ChatHiring.Packs;
 using ChatHiring.People;
 using ChatHiring.Slack;
@@ -36,7 +37,7 @@ internal static class Composition
         if (!builder.Environment.IsDevelopment())
             return;
         builder.Services.AddHostedService<RunningClock>();
-        builder.Services.AddHostedService<SampleLoop>();
+        builder.Services.AddDemo(Path.Combine(AppContext.BaseDirectory, "samples", "demo.yaml")).AddHostedService<DemoAtStart>();
     }
 
     public static void UseHost(this WebApplication app)

@@ -1,7 +1,9 @@
 using ChatHiring.Cards;
 using ChatHiring.Delivery;
+using ChatHiring.Demo;
 using ChatHiring.Storage;
 using ChatHiring.Web.Api;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,7 +22,7 @@ public static class WebServices
         services.AddAuthorization();
         services.AddSingleton<ApiCaller>();
         services.AddApiDocument();
-        services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/").AllowAnonymousToPage("/SignIn").AllowAnonymousToPage("/SignOut").AllowAnonymousToPage("/Error"))
+        services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/").AllowAnonymousToPage("/SignIn").AllowAnonymousToPage("/SignOut").AllowAnonymousToPage("/Demo").AllowAnonymousToPage("/Error"))
             .AddMvcOptions(mvc => mvc.Filters.Add<OutdatedForm>());
         return services;
     }
@@ -56,10 +58,20 @@ public static class WebServices
         cookie.LoginPath = "/sign-in";
         cookie.AccessDeniedPath = "/error/404";
         cookie.ExpireTimeSpan = TimeSpan.FromDays(7);
-        var redirect = cookie.Events.OnRedirectToLogin;
+        var toSignIn = cookie.Events.OnRedirectToLogin;
         // A redirect would lose what was posted.
         cookie.Events.OnRedirectToLogin = login => HttpMethods.IsPost(login.Request.Method)
             ? FailedPage.Write(login.HttpContext, StatusCodes.Status401Unauthorized, null)
-            : redirect(login);
+            : ToDemo(login, toSignIn);
+    }
+
+    // Somebody who opens the printed address for the first time: a list of names would not tell them what to do.
+    private static async Task ToDemo(RedirectContext<CookieAuthenticationOptions> login, Func<RedirectContext<CookieAuthenticationOptions>, Task> toSignIn)
+    {
+        var demo = login.Request.Path == "/" ? login.HttpContext.RequestServices.GetService<ReadDemo>() : null;
+        if (demo is not null && await demo.IsIn(login.HttpContext.RequestAborted))
+            login.Response.Redirect("/demo");
+        else
+            await toSignIn(login);
     }
 }

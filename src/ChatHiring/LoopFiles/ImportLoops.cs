@@ -70,7 +70,7 @@ public sealed class ImportLoops(Commit commit, Snapshot snapshot, ProductClock c
 
     private static Task<Outcome> Refused(IReadOnlyList<FileFault> faults) => Task.FromResult<Outcome>(new Outcome.Refused(faults));
 
-    private async Task<Outcome> Run(LoopFile file, Actor actor, CancellationToken cancel)
+    internal async Task<Outcome> Run(LoopFile file, Actor actor, CancellationToken cancel)
     {
         try
         {

@@ -24,7 +24,8 @@ internal sealed record LoopFile(IReadOnlyList<PersonEntry> People, IReadOnlyList
         return (faults.Any ? null : file, faults.InOrder());
     }
 
-    private static LoopFile? Read(FileNode root, FileFaults faults)
+    /// <summary>Reads what a larger file holds.</summary>
+    public static LoopFile? Read(FileNode root, FileFaults faults)
     {
         if (FileFields.Of(root, Shape, faults) is not { } fields)
             return null;

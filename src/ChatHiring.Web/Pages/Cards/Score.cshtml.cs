@@ -1,10 +1,12 @@
 using ChatHiring.Cards;
+using ChatHiring.Demo;
 using ChatHiring.Loops;
 using ChatHiring.Scorecards;
 using ChatHiring.Timeline;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatHiring.Web.Pages.Cards;
 
@@ -19,12 +21,18 @@ internal sealed class ScoreModel(ReadScoreForm readForm, SaveDraft saveDraft, Wo
 
     public string? Refusal { get; private set; }
 
+    /// <summary>The demo has answers to offer for this card.</summary>
+    public bool HasSample { get; private set; }
+
     /// <summary>What was typed and has no field to stay in.</summary>
     public IReadOnlyList<PostedText> ToCopy { get; private set; } = [];
 
+    /// <summary>Null outside Development.</summary>
+    private SampleAnswers? Samples => HttpContext.RequestServices.GetService<SampleAnswers>();
+
     public async Task<IActionResult> OnGetAsync(Guid seat, CancellationToken cancel)
     {
-        if (await readForm.Run(Me, new SeatId(seat), cancel) is not { } form)
+        if (await Read(seat, cancel) is not { } form)
             return NotFound();
         Refusal = form.WhyNotSave is { } why ? words.Say(why, form.Heading.ZoneId) : null;
         return Show(form, Typed.Nothing, StatusCodes.Status200OK);
@@ -34,7 +42,9 @@ internal sealed class ScoreModel(ReadScoreForm readForm, SaveDraft saveDraft, Wo
     {
         var typed = ScoreFormReader.Read(Request.Form);
         var outcome = await saveDraft.Run(new SaveDraft.Command(Me, new SeatId(seat), typed), cancel);
-        if (await readForm.Run(Me, new SeatId(seat), cancel) is not { } form)
+        if (go == "sample" && outcome is SaveDraft.Outcome.Saved { Faults: [] } && Samples is { } samples)
+            outcome = await samples.Fill(Me, new SeatId(seat), cancel);
+        if (await Read(seat, cancel) is not { } form)
             return NotFound();
         return outcome switch
         {
@@ -44,6 +54,12 @@ internal sealed class ScoreModel(ReadScoreForm readForm, SaveDraft saveDraft, Wo
             SaveDraft.Outcome.Saved saved => Mark(form, new Typed(typed, saved.Faults)),
             _ => NotFound(),
         };
+    }
+
+    private async Task<ScoreForm?> Read(Guid seat, CancellationToken cancel)
+    {
+        HasSample = Samples is { } samples && await samples.Has(Me, new SeatId(seat), cancel);
+        return await readForm.Run(Me, new SeatId(seat), cancel);
     }
 
     private IActionResult Refuse(ScoreForm form, ScorecardRefusal why)

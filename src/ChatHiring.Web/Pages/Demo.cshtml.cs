@@ -1,0 +1,26 @@
+using ChatHiring.Demo;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatHiring.Web.Pages;
+
+/// <summary>Development only: three steps from nothing to a debrief, and a whole loop for whoever wants more.</summary>
+// Opened by whomever and pressed after a change of person, as the sign-in is.
+[IgnoreAntiforgeryToken]
+internal sealed class DemoModel : PageModel
+{
+    public DemoView? Demo { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        Demo = HttpContext.RequestServices.GetService<ReadDemo>() is { } readDemo ? await readDemo.Run(cancel) : null;
+        return Demo is null ? NotFound() : Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
+        HttpContext.RequestServices.GetService<AddWholeLoop>() is { } addWholeLoop && !Request.IsFromElsewhere() && await addWholeLoop.Run(cancel)
+            ? Redirect("/demo#whole-loop")
+            : NotFound();
+}
