@@ -27,7 +27,7 @@ internal sealed partial class RunningClock(
         }
 
         // The real time carries the clock on by itself; what is missing to its speed comes in beats.
-        var more = Beat * (options.Value.Speed - 1);
+        var more = Beat * ((options.Value.Factor ?? 1) - 1);
         while (more > TimeSpan.Zero)
         {
             await Task.Delay(Beat, time, stoppingToken);
