@@ -1,5 +1,6 @@
 using ChatHiring.Audit;
 using ChatHiring.Delivery;
+using ChatHiring.Demo;
 using ChatHiring.Loops;
 using ChatHiring.Packs;
 using ChatHiring.People;
@@ -32,6 +33,7 @@ internal sealed class Product : IAsyncDisposable
             (options.Provider, options.ConnectionString) = (database.Engine.ToString(), database.ConnectionString));
         services.Configure<OrganisationOptions>(options => options.TimeZone = "Europe/Berlin");
         services.AddChatHiring();
+        services.AddDemo(Path.Combine(Repository.Root, "samples", "demo.yaml"));
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
