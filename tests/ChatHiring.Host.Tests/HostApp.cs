@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace ChatHiring.Host.Tests;
 
 /// <summary>The whole app as it is shipped, on a database of its own, with everything it logs.</summary>
-internal sealed class HostApp(TestDatabase database, Action<IServiceCollection>? also = null) : WebApplicationFactory<Program>
+/// <param name="demo">Starts on an empty database as a newcomer does; otherwise the whole loop is in it.</param>
+internal sealed class HostApp(TestDatabase database, Action<IServiceCollection>? also = null, bool demo = false) : WebApplicationFactory<Program>
 {
     public ConcurrentQueue<string> Logged { get; } = new();
 
@@ -26,6 +28,13 @@ internal sealed class HostApp(TestDatabase database, Action<IServiceCollection>?
     {
         var jar = cookies ?? new CookieContainer();
         return new Visitor(CreateDefaultClient(new Uri("http://localhost"), new RedirectHandler(), new CookieContainerHandler(jar)), jar);
+    }
+
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        if (!demo)
+            WholeLoop.Into(database).GetAwaiter().GetResult();
+        return base.CreateHost(builder);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

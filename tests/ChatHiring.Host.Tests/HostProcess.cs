@@ -52,8 +52,11 @@ internal sealed class HostProcess : IDisposable
     }
 
     /// <summary>Starts a host and waits until it says that it is open.</summary>
-    public static async Task<HostProcess> Start(TestDatabase database)
+    /// <param name="demo">Starts on an empty database as a newcomer does; otherwise the whole loop is in it.</param>
+    public static async Task<HostProcess> Start(TestDatabase database, bool demo = false)
     {
+        if (!demo)
+            await WholeLoop.Into(database);
         var host = Launch(database);
         await host.Open();
         return host;

@@ -1,6 +1,8 @@
 using ChatHiring.Audit;
 using ChatHiring.Delivery;
+using ChatHiring.Demo;
 using ChatHiring.LoopFiles;
+using ChatHiring.Loops;
 using ChatHiring.Packs;
 using ChatHiring.People;
 using ChatHiring.Storage;
@@ -32,6 +34,7 @@ internal sealed class Product : IAsyncDisposable
             (options.Provider, options.ConnectionString) = (database.Engine.ToString(), database.ConnectionString));
         services.Configure<OrganisationOptions>(options => options.TimeZone = "Europe/Berlin");
         services.AddChatHiring();
+        services.AddDemo(Path.Combine(Repository.Root, "samples", "demo.yaml"));
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 

@@ -13,8 +13,11 @@ internal sealed class DemoModel : PageModel
 {
     public DemoView? Demo { get; private set; }
 
+    public ClockView? Clock { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
+        Clock = HttpContext.RequestServices.GetService<ReadClock>() is { } readClock ? await readClock.Run(cancel) : null;
         Demo = HttpContext.RequestServices.GetService<ReadDemo>() is { } readDemo ? await readDemo.Run(cancel) : null;
         return Demo is null ? NotFound() : Page();
     }

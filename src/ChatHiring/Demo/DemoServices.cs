@@ -10,7 +10,7 @@ public static class DemoServices
     public static IServiceCollection AddDemo(this IServiceCollection services, string path)
     {
         services.AddSingleton(provider => DemoShelf.Load(path, provider.GetRequiredService<PackShelf>()));
-        foreach (var useCase in (Type[])[typeof(StartDemo), typeof(ReadDemo), typeof(AddWholeLoop), typeof(SampleAnswers)])
+        foreach (var useCase in (Type[])[typeof(StartDemo), typeof(ReadDemo), typeof(ReadClock), typeof(AddWholeLoop), typeof(SampleAnswers)])
             services.AddSingleton(useCase);
         return services;
     }

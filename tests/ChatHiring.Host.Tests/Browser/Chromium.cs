@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace ChatHiring.Host.Tests.Browser;
 
 /// <summary>A host on a database of its own, at the address it printed, and a browser to open it with. One for a class of tests.</summary>
-public sealed class Chromium : IAsyncLifetime
+public class Chromium : IAsyncLifetime
 {
     // A shared machine is slow now and then; what is waited for usually comes at once.
     private const int LongestWait = 30_000;
@@ -17,12 +17,15 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>The browser that <c>test.sh</c> brings; null without one.</summary>
     internal static string? Program { get; } = Environment.GetEnvironmentVariable("CHATHIRING_TEST_CHROMIUM") is { Length: > 0 } path ? path : null;
 
+    /// <summary>Whether the host starts as a newcomer's does, with the demo.</summary>
+    protected virtual bool Demo => false;
+
     public async ValueTask InitializeAsync()
     {
         if (Program is null)
             return;
         Assertions.SetDefaultExpectTimeout(LongestWait);
-        var starting = HostProcess.Start(_database);
+        var starting = HostProcess.Start(_database, Demo);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -45,6 +48,7 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_browser is not null)
             await _browser.DisposeAsync();
         _playwright?.Dispose();

@@ -1,0 +1,29 @@
+using ChatHiring.Audit;
+using ChatHiring.Loops;
+using ChatHiring.People;
+using ChatHiring.Storage;
+using ChatHiring.Timeline;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatHiring.Host.Tests;
+
+/// <summary>The sample loop without any card in. A database that holds it gets no demo.</summary>
+internal static class WholeLoop
+{
+    private static readonly string Sample = Path.Combine(Repository.Root, "samples", "backend-engineer-loop.yaml");
+
+    /// <summary>Creates the database and reads the loop in, once: a host that starts again finds what there is.</summary>
+    public static async Task Into(TestDatabase database)
+    {
+        var settings = new Dictionary<string, string?> { ["Storage:Provider"] = database.Engine.ToString(), ["ConnectionStrings:ChatHiring"] = database.ConnectionString };
+        await using var services = new ServiceCollection().AddLogging()
+            .AddProduct(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).BuildServiceProvider();
+        await services.GetRequiredService<PrepareStorage>().Run(CancellationToken.None);
+        if ((await services.GetRequiredService<ReadPeople>().All(CancellationToken.None)).Count > 0)
+            return;
+        var outcome = await services.GetRequiredService<ImportLoops>().RunSample(
+            await File.ReadAllTextAsync(Sample), services.GetRequiredService<ProductClock>().Now, Actor.System, CancellationToken.None);
+        Assert.IsType<ImportLoops.Outcome.Imported>(outcome);
+    }
+}
