@@ -21,7 +21,7 @@ public sealed class BlindnessTests
         foreach (var name in Names)
         {
             var visitor = await app.As(name);
-            var pages = await Walk(visitor, "/", "/sweeps", "/sweeps/recurring", "/sweeps/jobs/succeeded", "/sweeps/servers", "/sweeps/retries");
+            var pages = await Walk(visitor, "/", "/loops", "/demo", "/openapi/v1.json", "/sweeps", "/sweeps/recurring", "/sweeps/jobs/succeeded", "/sweeps/servers", "/sweeps/retries");
             pages.AddRange(await Knock(app, visitor));
             Assert.True(pages.Count(page => page.Status == HttpStatusCode.OK) > 5, $"{name} saw only {pages.Count} pages.");
             foreach (var page in pages)
@@ -107,7 +107,7 @@ public sealed class BlindnessTests
         var (seats, loops) = await app.Services.GetRequiredService<Snapshot>().Read(
             async db => (await db.Seats.Select(seat => seat.Id).ToListAsync(), await db.Loops.Select(loop => loop.Id).ToListAsync()), CancellationToken.None);
         var pages = new List<Page>();
-        foreach (var path in seats.SelectMany(seat => (string[])["", "/score", "/review", "/receipt"], (seat, page) => $"/cards/{seat}{page}").Concat(loops.Select(loop => $"/loops/{loop}/debrief")))
+        foreach (var path in seats.SelectMany(seat => (string[])["", "/score", "/review", "/receipt"], (seat, page) => $"/cards/{seat}{page}").Concat(loops.SelectMany(loop => (string[])["debrief", "go-ahead"], (loop, page) => $"/loops/{loop}/{page}")))
             pages.Add(await visitor.Get(path));
         return pages;
     }

@@ -2,6 +2,7 @@ using ChatHiring.People;
 using ChatHiring.Slack;
 using ChatHiring.Storage;
 using ChatHiring.Teams;
+using ChatHiring.Timeline;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
@@ -19,7 +20,7 @@ public sealed class CheckSettingsTests
     [InlineData("Storage:Provider", "Postgres", "ConnectionStrings:ChatHiring is missing")]
     [InlineData("ConnectionStrings:ChatHiring", "Host=db;Database=x", "ConnectionStrings:ChatHiring names a server")]
     [InlineData("Organisation:TimeZone", "Mars/Base", "Organisation:TimeZone 'Mars/Base' is no IANA time zone")]
-    [InlineData("Organisation:HolidaysFile", "days.ics", "Organisation:HolidaysFile is set, and this version does not know it yet")]
+    [InlineData("Organisation:HolidaysFile", "days.ics", "Organisation:HolidaysFile 'days.ics' cannot be used. There is no such file")]
     [InlineData("Urls", "http://0.0.0.0:5080", "Urls names http://0.0.0.0:5080")]
     [InlineData("Urls", "http://127.0.0.1:5080;http://*:80", "Urls names http://*:80")]
     [InlineData("Urls", "", "Urls is empty")]
@@ -30,7 +31,10 @@ public sealed class CheckSettingsTests
     [InlineData("Slack:AppToken", "x", "Slack:AppToken is set")]
     [InlineData("Teams:AppId", "x", "Teams:AppId is set, and this version does not speak to Teams yet")]
     [InlineData("Debriefs:AllowPublicChannels", "true", "Debriefs:AllowPublicChannels is set")]
-    [InlineData("Clock:Speed", "60", "Clock:Speed is set")]
+    [InlineData("Clock:Speed", "fast", "Clock:Speed 'fast' is no number from 1 to 10000.")]
+    [InlineData("Clock:Speed", "0", "Clock:Speed '0' is no number from 1 to 10000.")]
+    [InlineData("Clock:Speed", "20000", "Clock:Speed '20000' is no number from 1 to 10000.")]
+    [InlineData("Clock:Start", "yesterday", "Clock:Start 'yesterday' is no date and time")]
     public async Task A_wrong_setting_stops_the_start_with_one_line_that_names_it(string key, string value, string line)
     {
         var refused = await Assert.ThrowsAsync<StartRefusedException>(() => Check("Development", (key, value)));
@@ -59,7 +63,9 @@ public sealed class CheckSettingsTests
             Options.Create(storage),
             Options.Create(configuration.GetSection(OrganisationOptions.Section).Get<OrganisationOptions>() ?? new()),
             Options.Create(configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() ?? new()),
-            Options.Create(configuration.GetSection(TeamsOptions.Section).Get<TeamsOptions>() ?? new())).StartingAsync(CancellationToken.None);
+            Options.Create(configuration.GetSection(TeamsOptions.Section).Get<TeamsOptions>() ?? new()),
+            Options.Create(configuration.GetSection(ClockOptions.Section).Get<ClockOptions>() ?? new()),
+            TimeProvider.System).StartingAsync(CancellationToken.None);
     }
 
     private sealed class Environment(string name) : IHostEnvironment

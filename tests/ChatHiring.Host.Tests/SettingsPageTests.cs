@@ -5,6 +5,7 @@ using ChatHiring.People;
 using ChatHiring.Slack;
 using ChatHiring.Storage;
 using ChatHiring.Teams;
+using ChatHiring.Timeline;
 
 namespace ChatHiring.Host.Tests;
 
@@ -25,6 +26,7 @@ public sealed class SettingsPageTests
     [InlineData("Organisation", typeof(OrganisationOptions))]
     [InlineData("Slack", typeof(SlackOptions))]
     [InlineData("Teams", typeof(TeamsOptions))]
+    [InlineData("Clock", typeof(ClockOptions))]
     public void Every_option_stands_in_the_table(string section, Type options, params string[] notSettings)
     {
         var settable = options.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).Select(p => p.Name).Except(notSettings).ToList();

@@ -1,4 +1,5 @@
 using ChatHiring.Audit;
+using ChatHiring.LoopFiles;
 using ChatHiring.Loops;
 using ChatHiring.People;
 using ChatHiring.Storage;

@@ -20,6 +20,10 @@ public sealed record WatchedLoop(
     IReadOnlyList<Undelivered> Undelivered,
     string ZoneId)
 {
+    /// <summary>Whose cards never came, by name.</summary>
+    public IReadOnlyList<string> Closed { get; } =
+        [.. Stages.SelectMany(stage => stage.Seats).Where(seat => seat.State == SeatState.Closed).Select(seat => seat.Name).Distinct()];
+
     /// <summary>Since when the oldest card is owed; null when none is.</summary>
     internal DateTimeOffset? LateSince => Stages.SelectMany(stage => stage.Seats).Select(seat => seat.OwedSince).Min();
 }
