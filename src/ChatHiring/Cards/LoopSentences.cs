@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChatHiring.Loops;
 using ChatHiring.Timeline;
 
@@ -43,5 +44,5 @@ public static class LoopSentences
 
     private static string Length(Wording words, int minutes) => minutes < 120
         ? words.Say("plan.minutes", ("minutes", minutes))
-        : words.Say("loop.hours", ("hours", Math.Round(minutes / 60m, 1)));
+        : words.Say("loop.hours", ("hours", (minutes / 60m).ToString("0.#", CultureInfo.InvariantCulture)));
 }
