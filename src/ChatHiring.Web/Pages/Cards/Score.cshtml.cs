@@ -42,7 +42,8 @@ internal sealed class ScoreModel(ReadScoreForm readForm, SaveDraft saveDraft, Wo
     {
         var typed = ScoreFormReader.Read(Request.Form);
         var outcome = await saveDraft.Run(new SaveDraft.Command(Me, new SeatId(seat), typed), cancel);
-        if (go == "sample" && outcome is SaveDraft.Outcome.Saved { Faults: [] } && Samples is { } samples)
+        if (go == "sample" && outcome is SaveDraft.Outcome.Saved { Faults: [] } && Samples is { } samples
+            && await samples.Has(Me, new SeatId(seat), cancel))
             outcome = await samples.Fill(Me, new SeatId(seat), cancel);
         if (await Read(seat, cancel) is not { } form)
             return NotFound();
