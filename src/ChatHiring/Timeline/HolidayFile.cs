@@ -13,7 +13,7 @@ public static class HolidayFile
     // From last year to ten years on: nobody plans an interview later.
     private const int YearsBack = 1;
     private const int YearsAhead = 10;
-    private const int MostDays = 5000;
+    private const int MostOccurrences = 10_000;
 
     /// <param name="today">Decides which years are read.</param>
     /// <exception cref="InvalidDataException">The file cannot be read; the message says why, in one sentence.</exception>
@@ -27,8 +27,7 @@ public static class HolidayFile
         var days = new HashSet<DateOnly>();
         foreach (var holiday in Parse(text).Events.Where(holiday => holiday.Start is { HasTime: false }))
             foreach (var day in DaysOf(holiday, from, to))
-                if (days.Add(day) && days.Count > MostDays)
-                    throw new InvalidDataException($"It has more than {MostDays} days off.");
+                days.Add(day);
         return days;
     }
 
@@ -61,7 +60,9 @@ public static class HolidayFile
 
     private static IEnumerable<DateOnly> DaysOf(CalendarEvent holiday, DateOnly from, DateOnly to) =>
         holiday.GetOccurrences(new CalDateTime(from))
-            .TakeWhile(occurrence => occurrence.Period.StartTime.Date <= to)
+            .TakeWhile((occurrence, count) => count < MostOccurrences
+                ? occurrence.Period.StartTime.Date <= to
+                : throw new InvalidDataException("One of its events repeats without end within a day."))
             .SelectMany(occurrence => Days(occurrence.Period))
             .TakeWhile(day => day <= to);
 

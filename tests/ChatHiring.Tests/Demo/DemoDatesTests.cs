@@ -1,4 +1,5 @@
 using ChatHiring.Demo;
+using ChatHiring.LoopFiles;
 using ChatHiring.Loops;
 using ChatHiring.Packs;
 

@@ -32,7 +32,7 @@ public sealed class HolidayFileTests
     }
 
     [Fact]
-    public void One_that_never_ends_is_refused() => Refused("more than 5000 days", Event("DTSTART;VALUE=DATE:20200101", "RRULE:FREQ=DAILY") + Long(9000));
+    public void One_that_repeats_by_the_second_is_refused() => Assert.Throws<InvalidDataException>(() => Read(Event("DTSTART;VALUE=DATE:20260101", "RRULE:FREQ=SECONDLY")));
 
     [Theory]
     [InlineData("")]
@@ -43,11 +43,6 @@ public sealed class HolidayFileTests
     [Fact]
     public void A_file_that_is_not_there_says_so() =>
         Assert.StartsWith("There is no such file", Assert.Throws<InvalidDataException>(() => HolidayFile.Load("/no/such.ics", Today)).Message, StringComparison.Ordinal);
-
-    private static void Refused(string why, string events) =>
-        Assert.Contains(why, Assert.Throws<InvalidDataException>(() => Read(events)).Message, StringComparison.Ordinal);
-
-    private static string Long(int days) => string.Concat(Enumerable.Range(0, days / 400).Select(_ => Event("DTSTART;VALUE=DATE:20260101", "DTEND;VALUE=DATE:20270101")));
 
     private static string Days(string events) => string.Join(' ', Read(events).Order().Select(day => day.ToString("O", CultureInfo.InvariantCulture)));
 
