@@ -26,5 +26,7 @@ internal static class WholeLoop
         var outcome = await services.GetRequiredService<ImportLoops>().RunSample(
             await File.ReadAllTextAsync(Sample), services.GetRequiredService<ProductClock>().Now, Actor.System, CancellationToken.None);
         Assert.IsType<ImportLoops.Outcome.Imported>(outcome);
+        // Nobody waits for the first tick to find the cards.
+        await services.GetRequiredService<SendDueSteps>().Run(CancellationToken.None);
     }
 }
