@@ -53,17 +53,17 @@ internal static class Posts
 
     private static Post ToPerson(
         NewIds ids, PostKind kind, string key, LoopId loop, SeatId? seat, PersonId reader, PersonId? from, DateTimeOffset now) => new()
-    {
-        Id = ids.Next<PostId>(),
-        Kind = kind,
-        NaturalKey = key,
-        LoopId = loop,
-        SeatId = seat,
-        PersonId = reader,
-        FromId = from,
-        CreatedAt = now,
-        NextAttemptAt = AtOnce,
-    };
+        {
+            Id = ids.Next<PostId>(),
+            Kind = kind,
+            NaturalKey = key,
+            LoopId = loop,
+            SeatId = seat,
+            PersonId = reader,
+            FromId = from,
+            CreatedAt = now,
+            NextAttemptAt = AtOnce,
+        };
 
     private static Post ToChannel(NewIds ids, PostKind kind, LoopId loop, ChannelId channel, DateTimeOffset now) => new()
     {
