@@ -68,7 +68,7 @@ public sealed class CrashTests
     [Theory, BothDatabases]
     public async Task Killed_while_the_demo_comes_in_the_next_start_finishes_it(Engine engine)
     {
-        foreach (var moment in (string[])["SELECT 1 FROM people", "SELECT 1 FROM draft_answers", "SELECT COUNT(*) FROM scorecards HAVING COUNT(*) >= 1", "SELECT COUNT(*) FROM scorecards HAVING COUNT(*) >= 4"])
+        foreach (var moment in (string[])["SELECT 1 FROM people", "SELECT 1 FROM draft_answers", "SELECT COUNT(*) FROM scorecards HAVING COUNT(*) >= 4"])
         {
             await using var database = new TestDatabase(engine);
             using (var killed = HostProcess.Launch(database))
@@ -77,8 +77,6 @@ public sealed class CrashTests
                 killed.Kill();
             }
 
-            using (await HostProcess.Start(database, demo: true))
-                Assert.Equal((1L, 7L, 5L, 6L), await Demo(database));
             using (await HostProcess.Start(database, demo: true))
                 Assert.Equal((1L, 7L, 5L, 6L), await Demo(database));
         }

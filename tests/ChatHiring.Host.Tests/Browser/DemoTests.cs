@@ -46,7 +46,7 @@ public sealed class DemoTests(DemoChromium chromium) : IClassFixture<DemoChromiu
         await Expect(page.Locator(".debrief")).ToContainTextAsync("Same answer, two readings");
         await Expect(page.Locator(".debrief")).ToContainTextAsync("Asked what the week is for.");
 
-        Console.WriteLine($"The demo: {newcomer}.");
+        TestContext.Current.TestOutputHelper?.WriteLine($"The demo: {newcomer}.");
         Assert.True(newcomer.Seconds < ThreeMinutes, newcomer.ToString());
         await SaysThatItIsDone(browsing, page);
         browsing.NothingWentWrong();
