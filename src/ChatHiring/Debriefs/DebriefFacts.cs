@@ -30,7 +30,6 @@ internal sealed record RevealedCard(
     PersonId Author,
     string AuthorName,
     string StageKey,
-    DateTimeOffset SubmittedAt,
     IReadOnlyDictionary<string, Answer> First,
     IReadOnlyDictionary<string, Answer> Final);
 
