@@ -30,7 +30,7 @@ internal static class Composition
         builder.Logging.AddHostLogging(builder.Environment);
         builder.Services.AddHostedService<CheckSettings>();
         builder.Services.AddProduct(builder.Configuration);
-        builder.Services.AddSweeps();
+        builder.Services.AddRunningHost();
         builder.Services.AddSlack(builder.Configuration);
         builder.Services.AddTeams(builder.Configuration);
         builder.Services.AddWeb();
@@ -63,7 +63,8 @@ internal static class Composition
         return services;
     }
 
-    private static void AddSweeps(this IServiceCollection services)
+    /// <summary>What the verbs do without: the start, the key ring, delivery at once, and the sweeps. They start in this order, and the keys are read from the opened storage.</summary>
+    private static void AddRunningHost(this IServiceCollection services)
     {
         services.AddSingleton<Greeting>();
         services.AddSingleton<StorageReady>();

@@ -11,9 +11,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         var headers = context.Response.Headers;
-        // Hangfire's dashboard styles itself inline.
-        if (!context.Request.Path.StartsWithSegments("/sweeps"))
-            headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = context.Request.Path.StartsWithSegments("/assets") ? "no-cache" : "no-store";

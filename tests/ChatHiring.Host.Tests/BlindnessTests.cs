@@ -23,6 +23,7 @@ public sealed class BlindnessTests
             var visitor = await app.As(name);
             var pages = await Walk(visitor, "/", "/loops", "/demo", "/openapi/v1.json", "/sweeps", "/sweeps/recurring", "/sweeps/jobs/succeeded", "/sweeps/servers", "/sweeps/retries");
             pages.AddRange(await Knock(app, visitor));
+            pages.AddRange(await Autosaves(visitor, await CardsOf(app)));
             Assert.True(pages.Count(page => page.Status == HttpStatusCode.OK) > 5, $"{name} saw only {pages.Count} pages.");
             foreach (var page in pages)
                 Assert.True(!Foreign(name).Any(word => page.Body.Contains(word, StringComparison.Ordinal)), $"{name} reads somebody else's answer on {page.Path}.");
@@ -111,6 +112,22 @@ public sealed class BlindnessTests
             pages.Add(await visitor.Get(path));
         return pages;
     }
+
+    /// <summary>What the script that saves is told, at one's own cards and at everybody else's.</summary>
+    private static async Task<List<Page>> Autosaves(Visitor visitor, IReadOnlyList<string> cards)
+    {
+        var own = (await visitor.Get("/")).Links.First(cards.Contains);
+        var form = Visitor.Held((await visitor.Get($"{own}/score")).Form("form.score-form")).ToList();
+        var answers = new List<Page>();
+        foreach (var card in cards)
+            answers.Add(await visitor.Autosave($"{card}/score", form));
+        Assert.Contains(answers, answer => answer.Status == HttpStatusCode.OK && answer.Body.StartsWith('{'));
+        Assert.Contains(answers, answer => answer.Status == HttpStatusCode.NotFound);
+        return answers;
+    }
+
+    private static Task<List<string>> CardsOf(HostApp app) => app.Services.GetRequiredService<Snapshot>().Read(
+        async db => (await db.Seats.Select(seat => seat.Id).ToListAsync()).ConvertAll(seat => $"/cards/{seat}"), CancellationToken.None);
 
     private static string WordOf(int seat) => $"kanarie{(char)('a' + seat)}";
 

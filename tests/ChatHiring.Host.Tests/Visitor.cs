@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -9,7 +10,6 @@ namespace ChatHiring.Host.Tests;
 /// <param name="cookies">What signs the visitor in; hand it to another app to go on after a restart.</param>
 internal sealed class Visitor(HttpClient http, CookieContainer cookies)
 {
-
     private static readonly HtmlParser Parser = new();
 
     public CookieContainer Cookies => cookies;
@@ -20,6 +20,14 @@ internal sealed class Visitor(HttpClient http, CookieContainer cookies)
     {
         using var content = new FormUrlEncodedContent(fields);
         return await Read(await http.PostAsync(new Uri(path, UriKind.RelativeOrAbsolute), content));
+    }
+
+    /// <summary>Sends what the page's script sends while somebody types.</summary>
+    public async Task<Page> Autosave(string path, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.RelativeOrAbsolute)) { Content = new FormUrlEncodedContent(fields) };
+        request.Headers.Add("X-Autosave", "1");
+        return await Read(await http.SendAsync(request));
     }
 
     /// <summary>Sends the form as a browser would: what it holds, with the changes, by the button given.</summary>
@@ -67,12 +75,12 @@ internal sealed class Visitor(HttpClient http, CookieContainer cookies)
     private static async Task<Page> Read(HttpResponseMessage response)
     {
         var body = await response.Content.ReadAsStringAsync();
-        return new Page(response.StatusCode, response.RequestMessage?.RequestUri?.PathAndQuery ?? "", body, Parser.ParseDocument(body));
+        return new Page(response.StatusCode, response.RequestMessage?.RequestUri?.PathAndQuery ?? "", body, Parser.ParseDocument(body), response.Headers);
     }
 }
 
 /// <summary>A page as it arrived.</summary>
-internal sealed record Page(HttpStatusCode Status, string Path, string Body, IHtmlDocument Html)
+internal sealed record Page(HttpStatusCode Status, string Path, string Body, IHtmlDocument Html, HttpResponseHeaders Headers)
 {
     public string Text => Html.Body?.TextContent ?? "";
 

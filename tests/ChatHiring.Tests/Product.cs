@@ -29,6 +29,7 @@ internal sealed class Product : IAsyncDisposable
         services.AddSingleton(new NewIds(() => new Guid(Interlocked.Increment(ref _ids), 0, 0, new byte[8]), () => [1, 2, 3, 4]));
         services.AddSingleton<IBell>(Bell);
         services.AddSingleton<IChatPlatform>(Platform);
+        services.AddSingleton(ChatHiring.Cards.Wording.Load(Repository.File("cards", "words.en.json")));
         services.AddSingleton(PackShelf.Load(Path.Combine(Repository.Root, "packs")));
         services.Configure<StorageOptions>(options =>
             (options.Provider, options.ConnectionString) = (database.Engine.ToString(), database.ConnectionString));

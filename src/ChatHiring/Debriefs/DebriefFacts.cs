@@ -32,7 +32,6 @@ internal sealed record RevealedCard(
     PersonId Author,
     string AuthorName,
     string StageKey,
-    DateTimeOffset SubmittedAt,
     IReadOnlyDictionary<string, Answer> First,
     IReadOnlyDictionary<string, Answer> Final);
 

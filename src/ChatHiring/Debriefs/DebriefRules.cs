@@ -17,12 +17,13 @@ internal static class DebriefRules
             new DebriefHeader(facts.CandidateShown, facts.JobTitle, facts.PlanVersion, cards.Count, facts.RevealedAt),
             TwoReadings(items),
             Evidence(items),
-            Spread.PerItem(items),
+            Spread.Grid(cards, items),
             Spread.PerCategory(items),
             overall,
             [.. items.Where(item => Splits.IsAgreed(item.Scored)).Select(item => item.Item)],
             [.. items.Where(item => Splits.Widest(item.Scored) is not null).Select(item => item.Item)],
             NotAsked(items),
+            NotAskedBySome(items),
             Changed(facts.Plan, cards),
             Panel.Missing(facts),
             panelSplit,
@@ -47,7 +48,8 @@ internal static class DebriefRules
     [
         .. items.Where(item => item.Answers.Count > 0)
             .GroupBy(item => (item.Item.Kind, item.Category))
-            .Select(group => new EvidenceGroup(group.Key.Kind, group.Key.Category, [.. group.Select(EvidenceOf)])),
+            .Select(group => new EvidenceGroup(
+                group.Key.Kind, group.Key.Category, group.Any(item => Splits.Widest(item.Scored) is not null), [.. group.Select(EvidenceOf)])),
     ];
 
     private static ItemEvidence EvidenceOf(AnsweredItem item) =>
@@ -60,6 +62,12 @@ internal static class DebriefRules
             item.Kit.StageKey,
             item.Kit.StageName,
             item.Answers.Count > 0 ? NotAskedWhy.CardsSaySo : NotAskedWhy.NoCard)),
+    ];
+
+    private static IReadOnlyList<PartlyAskedItem> NotAskedBySome(IReadOnlyList<AnsweredItem> items) =>
+    [
+        .. items.Where(item => item.Scored.Count > 0 && item.Scored.Count < item.Answers.Count).Select(item => new PartlyAskedItem(
+            item.Item, [.. item.Answers.Where(answer => !answer.Score.WasAsked).Select(answer => answer.By)])),
     ];
 
     private static IReadOnlyList<ChangedScore> Changed(InterviewPlan plan, IReadOnlyList<SeatedCard> cards) =>

@@ -10,11 +10,12 @@ namespace ChatHiring.Debriefs;
 /// <remarks>Every list has one fixed order: the stages of the plan, then names, then seats. Two readings of the same facts are equal.</remarks>
 /// <param name="TwoReadings">One per split item; holds no number.</param>
 /// <param name="Evidence">Behavioural, technical, situational, values, must-haves, the working session's rubric; holds no number.</param>
-/// <param name="Scores">Each item that anybody scored, in the order of <paramref name="Evidence"/>.</param>
+/// <param name="Scores">Whose cards are in, and each item that anybody scored, in the order of <paramref name="Evidence"/>.</param>
 /// <param name="Categories">Each category that anybody scored.</param>
 /// <param name="Agreed">Items that two or more people scored and no two of them two or more apart.</param>
 /// <param name="Disagreed">Split items: two people two or more apart.</param>
 /// <param name="NotAsked">Items of the plan that nobody scored.</param>
+/// <param name="NotAskedBySome">Items that somebody scored and somebody else did not ask.</param>
 /// <param name="Changed">Scores that their author changed between the first submit and the reveal.</param>
 /// <param name="PanelSplit">One person's overall is 2 or lower and another person's 4 or higher.</param>
 /// <param name="LeanOn">Always there; a split panel is pointed to it.</param>
@@ -23,12 +24,13 @@ public sealed record DebriefView(
     DebriefHeader Header,
     IReadOnlyList<TwoReadings> TwoReadings,
     IReadOnlyList<EvidenceGroup> Evidence,
-    IReadOnlyList<ItemScores> Scores,
+    ScoreGrid Scores,
     IReadOnlyList<CategorySpread> Categories,
     IReadOnlyList<Recommendation> Overall,
     IReadOnlyList<KitItem> Agreed,
     IReadOnlyList<KitItem> Disagreed,
     IReadOnlyList<NotAskedItem> NotAsked,
+    IReadOnlyList<PartlyAskedItem> NotAskedBySome,
     IReadOnlyList<ChangedScore> Changed,
     IReadOnlyList<MissingSeat> Missing,
     bool PanelSplit,
@@ -58,7 +60,12 @@ public sealed record Reading(Panellist By, Evidence? Evidence);
 
 /// <summary>The evidence of one category, of the must-haves, or of the working session's rubric.</summary>
 /// <param name="Category">Null unless <paramref name="Kind"/> is <see cref="ItemKind.Question"/>.</param>
-public sealed record EvidenceGroup(ItemKind Kind, Category? Category, IReadOnlyList<ItemEvidence> Items);
+/// <param name="HasTwoReadings">An item of it is split.</param>
+public sealed record EvidenceGroup(ItemKind Kind, Category? Category, bool HasTwoReadings, IReadOnlyList<ItemEvidence> Items)
+{
+    /// <summary>Who wrote it, each person once.</summary>
+    public IEnumerable<Panellist> By => Items.SelectMany(item => item.Pieces).Select(piece => piece.By).DistinctBy(by => by.Person);
+}
 
 /// <summary>What the panel wrote about one item.</summary>
 public sealed record ItemEvidence(KitItem Item, IReadOnlyList<PieceOfEvidence> Pieces);
@@ -66,14 +73,6 @@ public sealed record ItemEvidence(KitItem Item, IReadOnlyList<PieceOfEvidence> P
 /// <summary>What one person wrote.</summary>
 /// <param name="NotAsked">This person did not ask it; they may have written why.</param>
 public sealed record PieceOfEvidence(Panellist By, bool NotAsked, Evidence? Evidence);
-
-/// <summary>The scores of one item and how far they spread.</summary>
-/// <param name="Min">The lowest number given, 1 to 5.</param>
-/// <param name="Max">The highest number given, 1 to 5.</param>
-public sealed record ItemScores(KitItem Item, IReadOnlyList<PersonScore> Scores, int Min, int Max, bool Split);
-
-/// <summary>One person's score, "not asked" included.</summary>
-public sealed record PersonScore(Panellist By, Score Score);
 
 /// <summary>How far a category spreads between people.</summary>
 /// <param name="Min">The lowest median, 1 to 5 in halves.</param>
@@ -100,6 +99,9 @@ public enum NotAskedWhy
     /// <summary>No card of its stage is in: nobody can say.</summary>
     NoCard,
 }
+
+/// <summary>An item that some of its panel did not ask.</summary>
+public sealed record PartlyAskedItem(KitItem Item, IReadOnlyList<Panellist> NotAskedBy);
 
 /// <summary>A score that its author changed before the reveal.</summary>
 /// <param name="Item">Null for the overall recommendation.</param>

@@ -61,7 +61,7 @@ public sealed class ReadDebrief
         select new GivenGoAhead(person.Name, given.At, given.Reason)).FirstOrDefaultAsync(cancel);
 
     private static RevealedCard CardOf(Interview interview, OpenCard card, Dictionary<PersonId, string> names) => new(
-        card.Seat.Id, card.Seat.PersonId, names[card.Seat.PersonId], interview.StageKey, card.Revisions[^1].SubmittedAt,
+        card.Seat.Id, card.Seat.PersonId, names[card.Seat.PersonId], interview.StageKey,
         Answers(card.Revisions[0]), Answers(card.Revisions[^1]));
 
     private static IReadOnlyList<ScreenNote> NotesOf(DebriefFacts facts) =>

@@ -5,16 +5,12 @@ namespace ChatHiring.Debriefs;
 /// <summary>How far scores spread, per item and per category. Never an average across people.</summary>
 internal static class Spread
 {
-    /// <summary>Each item that anybody scored, in the order given.</summary>
-    public static IReadOnlyList<ItemScores> PerItem(IReadOnlyList<AnsweredItem> items) =>
-    [
-        .. items.Where(item => item.Scored.Count > 0).Select(item => new ItemScores(
-            item.Item,
-            [.. item.Answers.Select(answer => new PersonScore(answer.By, answer.Score))],
-            item.Scored.Min(answer => answer.Number),
-            item.Scored.Max(answer => answer.Number),
-            Splits.Widest(item.Scored) is not null)),
-    ];
+    /// <summary>Each item that anybody scored, in the order given, against every card.</summary>
+    public static ScoreGrid Grid(IReadOnlyList<SeatedCard> cards, IReadOnlyList<AnsweredItem> items)
+    {
+        Panellist[] panel = [.. cards.Select(card => card.By)];
+        return new ScoreGrid(panel, [.. items.Where(item => item.Scored.Count > 0).Select(item => RowOf(item, panel))]);
+    }
 
     /// <summary>Each category that anybody scored, in the order of <see cref="Category"/>.</summary>
     public static IReadOnlyList<CategorySpread> PerCategory(IReadOnlyList<AnsweredItem> items) =>
@@ -38,6 +34,12 @@ internal static class Spread
         var middle = sorted.Length / 2;
         return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2m;
     }
+
+    private static ItemScores RowOf(AnsweredItem item, IEnumerable<Panellist> panel) => new(
+        item.Item,
+        [.. panel.Select(by => item.Answers.FirstOrDefault(answer => answer.By == by)?.Score)],
+        item.Scored.Count < 2 ? null : new ScoreSpread(item.Scored.Min(answer => answer.Number), item.Scored.Max(answer => answer.Number)),
+        Splits.Widest(item.Scored) is not null);
 
     private static IReadOnlyList<PersonMedian> Medians(IEnumerable<AnsweredItem> items) =>
     [

@@ -6,7 +6,7 @@ namespace ChatHiring.Jobs;
 /// <param name="Kits">One per stage, in the order of the stages.</param>
 /// <param name="ReasonForOtherMix">Why the mix of product rule 2 was left; null when it was kept.</param>
 public sealed record InterviewPlan(
-    string PackName, string PackTitle, Rubric Rubric, IReadOnlyList<Kit> Kits, string? ReasonForOtherMix)
+    string PackName, Rubric Rubric, IReadOnlyList<Kit> Kits, string? ReasonForOtherMix)
 {
     /// <summary>The key of the overall recommendation, which every kit ends with.</summary>
     public const string Overall = "overall";

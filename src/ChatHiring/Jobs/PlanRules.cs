@@ -31,7 +31,7 @@ internal static class PlanRules
         if (refusals.Count > 0)
             return (null, refusals);
         var kits = pack.Stages.Select(stage => KitOf(stage, mustHaves, picked)).ToList();
-        return (new InterviewPlan(pack.Name, pack.Title, pack.Rubric, kits, reason), []);
+        return (new InterviewPlan(pack.Name, pack.Rubric, kits, reason), []);
     }
 
     /// <summary>Which stage asks what, in the order of the stages.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ChatHiring.Scorecards;
@@ -12,12 +13,12 @@ public sealed record Evidence
 
     public string Text { get; }
 
-    /// <summary>Reads what a person typed. Blank text is no evidence: both results are null.</summary>
+    /// <summary>Reads what a person typed. Text that shows nothing is no evidence: both results are null.</summary>
     /// <returns>The evidence, or the fault that says why it is refused.</returns>
     public static (Evidence? Evidence, EvidenceFault? Fault) Read(string? typed)
     {
         var text = WithPlainLineEnds(typed ?? "").Trim();
-        if (text.Length == 0)
+        if (text.EnumerateRunes().All(IsBlank))
             return (null, null);
         if (text.Length > MaxLength)
             return (null, new EvidenceFault.TooLong(text.Length));
@@ -35,6 +36,14 @@ public sealed record Evidence
                 kept.Append(rune.ToString());
         return kept.ToString();
     }
+
+    // Joiners and direction marks inside real text stay: emoji and Persian are spelt with them. Alone they say nothing.
+    private static bool IsBlank(Rune rune) => Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format || LooksEmpty(rune.Value);
+
+    // Not of the format category, and shown as nothing by themselves: Unicode's Default_Ignorable_Code_Point, and the empty Braille cell.
+    private static bool LooksEmpty(int rune) => rune is
+        0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or 0x2065 or 0x2800 or 0x3164
+        or (>= 0xFE00 and <= 0xFE0F) or 0xFFA0 or (>= 0xFFF0 and <= 0xFFF8) or (>= 0xE0000 and <= 0xE0FFF);
 
     private static string WithPlainLineEnds(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 

@@ -1,3 +1,4 @@
+using ChatHiring.Cards;
 using ChatHiring.Jobs;
 using ChatHiring.Loops;
 using ChatHiring.People;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatHiring.Scorecards;
 
 /// <summary>Shows an author their own card. Anybody else's is not found.</summary>
-public sealed class ReadScoreForm(Snapshot snapshot, ProductClock clock, Calendars calendars)
+public sealed class ReadScoreForm(Snapshot snapshot, ProductClock clock, Calendars calendars, Wording words)
 {
     /// <returns>Null: no such seat, not theirs, or its interview has no date.</returns>
     public Task<ScoreForm?> Run(PersonId author, SeatId seat, CancellationToken cancel) => snapshot.Read(
@@ -23,7 +24,7 @@ public sealed class ReadScoreForm(Snapshot snapshot, ProductClock clock, Calenda
             await CardHeading.Of(db, held, calendars, cancel),
             held.Plan.Content.Rubric,
             await Items(db, held, own, cancel),
-            ItemOf(OverallItem, null, false, own),
+            ItemOf(OverallItem(), null, false, own),
             [.. held.Kit.Facts.Select(fact => new FormFact(fact, own.AnswerTo(fact.Key).Evidence?.Text, AnswerFingerprint.Of(own.AnswerTo(fact.Key))))],
             gaps,
             held.Seat.State,
@@ -34,8 +35,8 @@ public sealed class ReadScoreForm(Snapshot snapshot, ProductClock clock, Calenda
             own.Fingerprint);
     }
 
-    private static readonly KitItem OverallItem = new(
-        InterviewPlan.Overall, ItemKind.Question, null, "overall recommendation", "Your overall recommendation", "What the whole interview showed.");
+    private KitItem OverallItem() => new(
+        InterviewPlan.Overall, ItemKind.Question, null, words.Say("overall.topic"), words.Say("overall.text"), words.Say("overall.look-for"));
 
     private static async Task<IReadOnlyList<FormItem>> Items(HiringDb db, SeatOfPerson held, OwnCard own, CancellationToken cancel)
     {

@@ -57,6 +57,22 @@ public class DebriefRulesTests
             View(WholePanel[2], WholePanel[3], WholePanel[5]).NotAsked.Select(item => $"{item.Item.Key} {item.Why}"));
 
     [Fact]
+    public void What_some_of_the_panel_did_not_ask_says_who()
+    {
+        var view = View(Card("Bo", "peer", ("q13", 0), ("q7", 4), ("q10", 0)), Card("Ana", "peer", ("q13", 0), ("q7", 0), ("q10", 3)));
+
+        Assert.Equal(["q7 Ana", "q10 Bo"], view.NotAskedBySome.Select(item => $"{item.Item.Key} {string.Join(' ', item.NotAskedBy.Select(by => by.Name))}"));
+        Assert.Contains(view.NotAsked, item => item.Item.Key == "q13");
+    }
+
+    [Fact]
+    public void Evidence_of_a_category_says_who_wrote_it_and_whether_it_was_read_two_ways() =>
+        Assert.Equal(
+            ["Behavioural: Bo", "Technical: Ana Bo, split", "Situational: Ana Bo Dana", "Values: Bo", "MustHave: Cy", "RubricPart: Cy"],
+            View(WholePanel).Evidence.Select(group =>
+                $"{group.Category?.ToString() ?? group.Kind.ToString()}: {string.Join(' ', group.By.Select(by => by.Name))}{(group.HasTwoReadings ? ", split" : "")}"));
+
+    [Fact]
     public void Only_changed_scores_are_told_first_and_final()
     {
         var view = View(
@@ -66,7 +82,7 @@ public class DebriefRulesTests
         Assert.Equal(
             ["Ana q10 5 → not-asked", "Bo q7 not-asked → 2", "Bo overall 3 → 4"],
             view.Changed.Select(change => $"{change.By.Name} {change.Item?.Key ?? "overall"} {change.First} → {change.Final}"));
-        Assert.Equal("2", view.Scores.Single(item => item.Item.Key == "q7").Scores.Single().Score.ToString());
+        Assert.Equal("2", view.Scores.Rows.Single(row => row.Item.Key == "q7").Cells.Single(cell => cell is not null)?.ToString());
     }
 
     [Fact]

@@ -18,7 +18,6 @@ internal static class DebriefSample
 
     public static readonly InterviewPlan Plan = new(
         "backend-engineer",
-        "Backend Engineer",
         new Rubric([]),
         [
             Stage("recruiter-screen", "Recruiter screen", MustHave("must-have-1"), MustHave("must-have-2")),
@@ -77,7 +76,7 @@ internal static class DebriefSample
 
     private static RevealedCard Card(
         int seat, string name, string stage, Dictionary<string, Answer> first, Dictionary<string, Answer> final) =>
-        new(new SeatId(Id(seat)), Person(name), name, stage, RevealedAt.AddDays(-1), first, final);
+        new(new SeatId(Id(seat)), Person(name), name, stage, first, final);
 
     private static Dictionary<string, Answer> Answers(string name, (string Key, int Score)[] answers) =>
         answers.ToDictionary(

@@ -19,7 +19,7 @@ public class SplitsTests
         var view = View(Card("Ana", "peer", ("q10", ana)), Card("Bo", "peer", ("q10", bo)));
 
         Assert.Equal(split, view.Disagreed.Any(item => item.Key == "q10"));
-        Assert.Equal(split, view.Scores.Any(item => item.Split));
+        Assert.Equal(split, view.Scores.Rows.Any(item => item.Split));
         Assert.Equal(split, view.TwoReadings.Any());
     }
 
@@ -38,7 +38,7 @@ public class SplitsTests
         var near = View(Card("Ana", "peer", ("q10", 3)), Card("Ana", "peer", ("q10", 3)));
 
         Assert.Empty(far.Disagreed);
-        Assert.Equal((1, 5, false), (far.Scores[0].Min, far.Scores[0].Max, far.Scores[0].Split));
+        Assert.Equal((1, 5, false), (far.Scores.Rows[0].Spread?.Min, far.Scores.Rows[0].Spread?.Max, far.Scores.Rows[0].Split));
         Assert.Empty(near.Agreed);
     }
 

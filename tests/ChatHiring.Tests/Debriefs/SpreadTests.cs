@@ -25,13 +25,16 @@ public class SpreadTests
     });
 
     [Fact]
-    public void An_item_lists_who_scored_what_and_who_did_not_ask()
+    public void The_grid_holds_who_scored_what_and_who_did_not_ask_under_each_card()
     {
-        var item = Assert.Single(View(
-            Card("Cy", "peer", ("q10", 0)), Card("Bo", "peer", ("q10", 4)), Card("Ana", "peer", ("q10", 2))).Scores);
+        var grid = View(
+            Card("Cy", "peer", ("q10", 0)), Card("Bo", "peer", ("q10", 4)), Card("Ana", "peer", ("q10", 2), ("q7", 5)),
+            Card("Bo", "cross-functional", ("q16", 3)), Card("Dana", "hiring-manager", ("q18", 0), ("q1", 0))).Scores;
 
-        Assert.Equal(["Ana 2", "Bo 4", "Cy not-asked"], item.Scores.Select(score => $"{score.By.Name} {score.Score}"));
-        Assert.Equal((2, 4, true), (item.Min, item.Max, item.Split));
+        Assert.Equal(["Dana", "Ana", "Bo", "Cy", "Bo"], grid.Panellists.Select(by => by.Name));
+        Assert.Equal(
+            ["q7: - 5 - - -", "q10: - 2 4 not-asked - 2 to 4 split", "q16: - - - - 3"],
+            grid.Rows.Select(row => $"{row.Item.Key}: {string.Join(' ', row.Cells.Select(cell => cell?.ToString() ?? "-"))}{Shown(row.Spread)}{(row.Split ? " split" : "")}"));
     }
 
     [Fact]
@@ -52,4 +55,6 @@ public class SpreadTests
     public void Must_haves_and_the_working_sessions_rubric_are_no_category() =>
         Assert.Empty(View(
             Card("Ana", "recruiter-screen", ("must-have-1", 5)), Card("Bo", "working-session", ("problem", 1))).Categories);
+
+    private static string Shown(ScoreSpread? spread) => spread is null ? "" : $" {spread.Min} to {spread.Max}";
 }

@@ -23,6 +23,28 @@ public class EvidenceTests
     public void Blank_text_is_no_evidence_and_no_fault(string? typed) => Assert.Equal((null, null), Evidence.Read(typed));
 
     [Theory]
+    [InlineData("\u200B")]
+    [InlineData("\u200B \u200C\n\u200D")]
+    [InlineData("\uFEFF")]
+    [InlineData("\u200E\u200F\u061C\u202A\u202C\u2066\u2069")]
+    [InlineData("\u2028\u2029\u1680\u2003\u202F")]
+    [InlineData("\u00AD\u2060\u2062\u206A\uFFF9")]
+    [InlineData("\u115F\u1160\u3164\uFFA0")]
+    [InlineData("\uFE0F\uFE00\u034F\u180E\u17B4\u2800")]
+    [InlineData("\U000E0001\U000E0041\U000E0100")]
+    public void Text_that_shows_nothing_is_blank(string typed) => Assert.Equal((null, null), Evidence.Read(typed));
+
+    [Theory]
+    [InlineData("👩\u200D💻 drew it")]
+    [InlineData("❤\uFE0F")]
+    [InlineData("می\u200Cخواهم")]
+    [InlineData("\u2067שלום\u2069 they said")]
+    [InlineData("🏴\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F")]
+    [InlineData("\u200B.")]
+    [InlineData("한국어")]
+    public void Invisible_characters_inside_real_text_are_kept(string typed) => Assert.Equal(typed, Evidence.Read(typed).Evidence?.Text);
+
+    [Theory]
     [InlineData(3000, true)]
     [InlineData(3001, false)]
     [InlineData(2_000_000, false)]

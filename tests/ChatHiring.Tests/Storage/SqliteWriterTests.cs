@@ -46,6 +46,22 @@ public sealed class SqliteWriterTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_file_that_goes_while_a_change_is_made_takes_no_change_with_it_unsaid()
+    {
+        await using var writer = await Writer();
+
+        var outage = await Assert.ThrowsAsync<StorageUnavailableException>(() => writer.Run(
+            db =>
+            {
+                File.Delete(_database.ConnectionString);
+                return Task.FromResult(0);
+            },
+            CancellationToken.None));
+
+        Assert.Equal("The database file is gone.", outage.Message);
+    }
+
+    [Fact]
     public async Task A_full_disk_is_said_so_and_the_next_change_is_stored()
     {
         await using var writer = await Writer();
