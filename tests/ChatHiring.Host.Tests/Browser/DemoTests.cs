@@ -28,9 +28,11 @@ public sealed class DemoTests(DemoChromium chromium) : IClassFixture<DemoChromiu
         await browsing.IsAccessible(page, ColorScheme.Light, ColorScheme.Dark);
         await newcomer.Click(page.GetByRole(AriaRole.Button, new() { Name = "Be Mina Sato", Exact = true }));
         await newcomer.Read(page.Locator("main"));
+        await Pictures.Take(page, "question-card");
         await newcomer.Click(page.Link("Notes and score"));
         await page.IsAt("/score");
         await WriteByHand(page, newcomer);
+        await Pictures.Take(page, "form");
         await Submit(page, newcomer);
         await Expect(page.Locator(".receipt")).ToContainTextAsync("6 of 7 cards in");
         await newcomer.Read(page.Locator(".receipt"));
@@ -46,6 +48,7 @@ public sealed class DemoTests(DemoChromium chromium) : IClassFixture<DemoChromiu
         await Expect(page.Locator(".debrief")).ToContainTextAsync("Same answer, two readings");
         await Expect(page.Locator(".debrief")).ToContainTextAsync("Asked what the week is for.");
 
+        await Pictures.Take(page, "debrief");
         TestContext.Current.TestOutputHelper?.WriteLine($"The demo: {newcomer}.");
         Assert.True(newcomer.Seconds < ThreeMinutes, newcomer.ToString());
         await SaysThatItIsDone(browsing, page);
