@@ -1,6 +1,7 @@
 using System.Net;
 using ChatHiring.Audit;
 using ChatHiring.LoopFiles;
+using ChatHiring.Packs;
 using ChatHiring.Timeline;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -185,7 +186,7 @@ public sealed class BadInputTests
         foreach (var name in (string[])["Rosa Meier", "Dana Okafor", "Ana Silva", "Bo Lind", "Eli Novak", "Mina Sato", "Jamie Kim"])
             text = text.Replace($"name: {name}", $"name: '{name} {markup.Replace("'", "''", StringComparison.Ordinal)}'", StringComparison.Ordinal);
         text = text.Replace("candidate-names: initials", "candidate-names: full-name", StringComparison.Ordinal);
-        var outcome = await app.Services.GetRequiredService<ImportLoops>().RunSample(text, app.Services.GetRequiredService<ProductClock>().Now, Actor.Operator, CancellationToken.None);
+        var outcome = await app.Services.GetRequiredService<ImportLoops>().RunSample(text, app.Services.GetRequiredService<PackShelf>(), app.Services.GetRequiredService<ProductClock>().Now);
         Assert.IsType<ImportLoops.Outcome.Imported>(outcome);
     }
 }

@@ -1,5 +1,6 @@
 using ChatHiring.Audit;
 using ChatHiring.LoopFiles;
+using ChatHiring.Packs;
 using ChatHiring.Loops;
 using ChatHiring.People;
 using ChatHiring.Storage;
@@ -24,7 +25,7 @@ internal static class WholeLoop
         if ((await services.GetRequiredService<ReadPeople>().All(CancellationToken.None)).Count > 0)
             return;
         var outcome = await services.GetRequiredService<ImportLoops>().RunSample(
-            await File.ReadAllTextAsync(Sample), services.GetRequiredService<ProductClock>().Now, Actor.System, CancellationToken.None);
+            await File.ReadAllTextAsync(Sample), services.GetRequiredService<PackShelf>(), services.GetRequiredService<ProductClock>().Now);
         Assert.IsType<ImportLoops.Outcome.Imported>(outcome);
         // Nobody waits for the first tick to find the cards.
         await services.GetRequiredService<SendDueSteps>().Run(CancellationToken.None);

@@ -4,6 +4,7 @@ using ChatHiring.Jobs;
 using ChatHiring.Loops;
 using ChatHiring.People;
 using ChatHiring.Storage;
+using ChatHiring.Timeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatHiring.Debriefs;
@@ -16,16 +17,18 @@ internal static class AskGoAhead
     {
         if (loop.RevealedAt is not null || LoopRules.WaitsForGoAhead(loop.Interviews) is not { } missing)
             return;
-        foreach (var reader in WhoIsAsked(job, missing))
+        var line = await Line(db, loop, job, cancel);
+        foreach (var reader in GoAheadRules.Asked(line, [.. missing.Select(seat => seat.PersonId)]))
             if (!await IsAsked(db, Posts.GoAheadKey(loop.Id, reader, missing.Select(seat => seat.Id)), cancel))
                 Ask(db, loop, reader, missing, ids, now);
     }
 
-    // The recruiter; and the hiring manager where the recruiter's own card is among the missing.
-    private static IEnumerable<PersonId> WhoIsAsked(Job job, IReadOnlyList<Seat> missing) =>
-        missing.Any(seat => seat.PersonId == job.RecruiterId) && job.HiringManagerId != job.RecruiterId
-            ? [job.RecruiterId, job.HiringManagerId]
-            : [job.RecruiterId];
+    private static async Task<IReadOnlyList<PersonId>> Line(HiringDb db, Loop loop, Job job, CancellationToken cancel)
+    {
+        var people = await db.People.Where(person => person.Id == job.RecruiterId || person.Id == job.HiringManagerId || person.IsAdministrator).ToListAsync(cancel);
+        var candidate = await db.Candidates.Where(c => c.Id == loop.CandidateId).Select(c => c.Email).FirstOrDefaultAsync(cancel);
+        return [.. EscalationRules.InLine(job, candidate, people).Select(person => person.Id)];
+    }
 
     private static Task<bool> IsAsked(HiringDb db, string key, CancellationToken cancel) => db.Posts.AnyAsync(post => post.NaturalKey == key, cancel);
 

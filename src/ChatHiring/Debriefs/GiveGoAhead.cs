@@ -15,6 +15,9 @@ public sealed class GiveGoAhead(Commit commit, ProductClock clock, NewIds ids)
     /// <summary>The longest reason, in UTF-16 units.</summary>
     public const int MaxReason = GoAhead.MaxReason;
 
+    /// <summary>Why a reason will not do; null when it will.</summary>
+    public static GoAheadRefusal? ReasonFault(string? reason) => GoAheadRules.ReasonFault(reason);
+
     /// <param name="Missing">The seats that the person was shown as missing: they answer for these and no others.</param>
     public sealed record Command(PersonId By, LoopId Loop, IReadOnlyCollection<SeatId> Missing, string? Reason);
 
@@ -41,7 +44,7 @@ public sealed class GiveGoAhead(Commit commit, ProductClock clock, NewIds ids)
 
     private Outcome Decide(HiringDb db, LoopSeenBy seen, Command command)
     {
-        if (GoAheadRules.Refusal(seen, command.Missing, command.Reason) is { } why)
+        if ((GoAheadRules.Refusal(seen, command.Missing) ?? GoAheadRules.ReasonFault(command.Reason)) is { } why)
             return new Outcome.Refused(why);
         Open(db, seen, (command.Reason ?? "").Trim());
         return new Outcome.Opened();

@@ -26,7 +26,7 @@ public sealed class ReadGoAhead(Snapshot snapshot, Calendars calendars)
             seen.Job.ChannelId,
             LoopRules.Count(seen.Loop.Interviews),
             [.. missing.Select(seat => new MissingCardOf(seat.Id, names[seat.PersonId], StageOf(seen, plan.Content, seat)))],
-            GoAheadRules.Refusal(seen, [.. missing.Select(seat => seat.Id)], reason: "-"),
+            GoAheadRules.Refusal(seen, [.. missing.Select(seat => seat.Id)]),
             [.. new[] { seen.Job.RecruiterId, seen.Job.HiringManagerId }.Distinct().Select(person => names[person])],
             calendars.ZoneOf(seen.Reader));
     }

@@ -36,7 +36,7 @@ internal sealed class ImportInterview(Import import, ImportPeople people, Calend
         var known = await LoopPeople.Load(import.Db, loop, job, candidate.Email, calendars, cancel);
         foreach (var interview in loop.Interviews)
             foreach (var seat in interview.Seats)
-                SeatSchedule.Plan(seat, interview, StepsTaken.Of(_taken.Where(step => step.SeatId == seat.Id)), known.CalendarsOf(seat), import.Now);
+                SeatSchedule.Plan(seat, interview, StepsSoFar.Of(_taken.Where(step => step.SeatId == seat.Id)), known.CalendarsOf(seat), import.Now);
     }
 
     // A stage that the file leaves out is one without a date and without a panel.

@@ -35,7 +35,13 @@ public sealed class ImportLoops(Commit commit, Snapshot snapshot, ProductClock c
     public const int LargestFile = FileReader.Largest;
 
     /// <param name="text">YAML or JSON, at most <see cref="LargestFile"/>.</param>
-    public Task<Outcome> Run(string text, Actor actor, CancellationToken cancel) => Run(text, file => file, actor, cancel);
+    public async Task<Outcome> Run(string text, Actor actor, CancellationToken cancel)
+    {
+        if (actor.Who is { } id && !await MayImport(id, cancel))
+            return new Outcome.NotAllowed();
+        var (file, faults) = LoopFile.Read(text, packs);
+        return file is null ? new Outcome.Refused(faults) : await Run(file, actor, cancel);
+    }
 
     /// <param name="path">A file on this machine.</param>
     public Task<Outcome> RunFile(string path, Actor actor, CancellationToken cancel)
@@ -44,10 +50,6 @@ public sealed class ImportLoops(Commit commit, Snapshot snapshot, ProductClock c
         return FileReader.Load(path, faults) is { } text ? Run(text, actor, cancel) : Refused(faults.InOrder());
     }
 
-    /// <summary>Imports a sample under ids of its own, its interviews moved so that the last has just ended and every card can be written.</summary>
-    public Task<Outcome> RunSample(string text, DateTimeOffset now, Actor actor, CancellationToken cancel) =>
-        Run(text, file => file.AsSample(now), actor, cancel);
-
     /// <summary>One loop of a job that is there. Who may set loops of that job up may do this.</summary>
     internal Task<Outcome> RunLoop(LoopEntry loop, Actor actor, CancellationToken cancel)
     {
@@ -55,14 +57,6 @@ public sealed class ImportLoops(Commit commit, Snapshot snapshot, ProductClock c
         var faults = new FileFaults();
         LoopFileChecks.Check(file, faults);
         return faults.Any ? Refused(faults.InOrder()) : Run(file, actor, cancel);
-    }
-
-    private async Task<Outcome> Run(string text, Func<LoopFile, LoopFile> prepare, Actor actor, CancellationToken cancel)
-    {
-        if (actor.Who is { } id && !await MayImport(id, cancel))
-            return new Outcome.NotAllowed();
-        var (file, faults) = LoopFile.Read(text, packs);
-        return file is null ? new Outcome.Refused(faults) : await Run(prepare(file), actor, cancel);
     }
 
     private Task<bool> MayImport(PersonId id, CancellationToken cancel) => snapshot.Read(

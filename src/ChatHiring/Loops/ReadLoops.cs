@@ -20,7 +20,7 @@ public sealed class ReadLoops(Snapshot snapshot, ProductClock clock, Calendars c
         if (await db.People.FirstOrDefaultAsync(person => person.Id == readerId, cancel) is not { } reader)
             return [];
         var jobs = await db.Jobs.ToListAsync(cancel);
-        var watched = jobs.Where(job => Permissions.WatchesLoop(reader, job, isTheCandidate: false)).ToDictionary(job => job.Id);
+        var watched = jobs.Where(job => Permissions.WatchesLoop(reader, job)).ToDictionary(job => job.Id);
         var rows = await WatchedRows.Load(db, reader, [.. watched.Keys], clock.Now - OpenDebriefsStay, cancel);
         return
         [

@@ -43,7 +43,7 @@ internal sealed class WatchedRows
         job.ChannelId,
         LoopRules.Count(loop.Interviews),
         LoopRules.StateOf(loop),
-        LoopRules.StateOf(loop) == LoopState.WaitsForGoAhead && Permissions.GoesAhead(reader, job, isTheCandidate: false),
+        GoAheadRules.MayOpen(new LoopSeenBy(reader, loop, job, _candidates[loop.CandidateId])),
         [.. loop.Interviews.OrderBy(interview => interview.Position).Select(interview => Stage(loop, interview, now))],
         [.. _undelivered[loop.Id].OrderBy(post => post.CreatedAt).Select(Undelivered)],
         zoneId);
@@ -72,7 +72,7 @@ internal sealed class WatchedRows
 
     private WatchedSeat Seat(Loop loop, Interview interview, Seat seat, DateTimeOffset now)
     {
-        var taken = StepsTaken.Of(_taken[seat.Id]);
+        var taken = StepsSoFar.Of(_taken[seat.Id]);
         var isOwed = seat.State == SeatState.Owed && loop.RevealedAt is null && interview is { DroppedReason: null, StartsAt: not null } && interview.EndsAt <= now;
         return new(
             seat.Id,

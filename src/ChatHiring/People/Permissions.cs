@@ -19,12 +19,11 @@ internal static class Permissions
     /// <summary>Whether somebody sees a job's plan whole. Panellists see their own kit.</summary>
     public static bool SeesPlan(Person person, Job job) => IsOfJob(person, job) || (!job.Confidential && (person.IsRecruiter || person.IsAdministrator));
 
-    /// <summary>Whether somebody sees by name who owes a card and may remind them: whoever sets loops up. A candidate never does of their own.</summary>
-    public static bool WatchesLoop(Person person, Job job, bool isTheCandidate) => !isTheCandidate && SeesPlan(person, job);
+    /// <summary>Whether somebody sees by name who owes a card, and may remind them: whoever sets loops up. Of a loop that they find at all.</summary>
+    public static bool WatchesLoop(Person person, Job job) => SeesPlan(person, job);
 
     /// <summary>Whether somebody may open a debrief without a card that never came: recruiter or hiring manager of the job, at last an administrator.</summary>
-    public static bool GoesAhead(Person person, Job job, bool isTheCandidate) =>
-        !isTheCandidate && (IsOfJob(person, job) || (person.IsAdministrator && !job.Confidential));
+    public static bool GoesAhead(Person person, Job job) => IsOfJob(person, job) || (person.IsAdministrator && !job.Confidential);
 
     /// <summary>Whether somebody brings loop files in. What the file may touch is asked job by job.</summary>
     public static bool ImportsLoopFiles(Person person) => person.IsRecruiter || person.IsAdministrator;

@@ -15,13 +15,14 @@ public sealed class ReadPeople(Snapshot snapshot)
         db => Links(db, db.People.Where(person => person.Id == id)).FirstOrDefaultAsync(cancel), cancel);
 
     private static IQueryable<PersonLink> Links(HiringDb db, IQueryable<Person> people) => people.Select(person => new PersonLink(
-        person.Id, person.Name, person.IsRecruiter, person.IsAdministrator, db.Jobs.Any(job => job.HiringManagerId == person.Id)));
+        person.Id, person.Name, person.IsRecruiter, person.IsAdministrator, db.Jobs.Any(job => job.HiringManagerId == person.Id), db.Jobs.Any(job => job.RecruiterId == person.Id)));
 }
 
 /// <summary>A person as a link.</summary>
 /// <param name="IsHiringManager">Of any job.</param>
-public sealed record PersonLink(PersonId Id, string Name, bool IsRecruiter, bool IsAdministrator, bool IsHiringManager)
+/// <param name="RecruitsForAJob">Is named as a job's recruiter, with or without the role.</param>
+public sealed record PersonLink(PersonId Id, string Name, bool IsRecruiter, bool IsAdministrator, bool IsHiringManager, bool RecruitsForAJob)
 {
     /// <summary>Looks after loops, and not only their own cards.</summary>
-    public bool WatchesLoops => IsRecruiter || IsAdministrator || IsHiringManager;
+    public bool WatchesLoops => IsRecruiter || IsAdministrator || IsHiringManager || RecruitsForAJob;
 }

@@ -17,8 +17,8 @@ public sealed class FastForward(ProductClock clock, Snapshot snapshot, SendDueSt
     /// <summary>To an instant.</summary>
     public async Task To(DateTimeOffset instant, CancellationToken cancel)
     {
-        for (var stop = 0; stop < MostStops && await NextDue(cancel) is { } due && due <= instant; stop++)
-            await StopAt(due, cancel);
+        for (var stop = 0; await NextDue(cancel) is { } due && due <= instant; stop++)
+            await (stop < MostStops ? StopAt(due, cancel) : throw new InvalidOperationException($"The timeline stands still at {due:O}."));
         clock.MoveTo(instant);
     }
 

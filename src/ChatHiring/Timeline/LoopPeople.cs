@@ -42,7 +42,7 @@ internal sealed class LoopPeople
     public WorkCalendar CalendarOf(PersonId id) => _calendars.Of(_people[id]);
 
     /// <summary>Who hears that this seat's card is late.</summary>
-    public IReadOnlyList<Person> LineOf(Seat seat) => EscalationLine.Of(seat.PersonId, _job, _candidateEmail, [.. _people.Values]);
+    public IReadOnlyList<Person> LineOf(Seat seat) => EscalationRules.Of(seat.PersonId, _job, _candidateEmail, [.. _people.Values]);
 
     public SeatCalendars CalendarsOf(Seat seat)
     {

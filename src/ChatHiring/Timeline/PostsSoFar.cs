@@ -27,7 +27,7 @@ internal sealed class PostsSoFar
     /// <summary>The nudges that somebody has had on one of their days, from any loop.</summary>
     public async Task<List<Post>> NudgesOf(PersonId person, DateOnly day, CancellationToken cancel)
     {
-        var keys = NudgeDay.Keys(person, day).ToList();
+        var keys = NudgeRules.Keys(person, day).ToList();
         var stored = await _db.Posts.Where(post => keys.Contains(post.NaturalKey)).ToListAsync(cancel);
         return [.. _db.Posts.Local.Where(post => keys.Contains(post.NaturalKey)).Concat(stored).DistinctBy(post => post.Id)];
     }

@@ -6,7 +6,7 @@ namespace ChatHiring.Timeline;
 internal static class SeatSchedule
 {
     /// <returns>The step that was written; null when none is left.</returns>
-    public static DueStep? Plan(Seat seat, Interview interview, StepsTaken taken, SeatCalendars calendars, DateTimeOffset now)
+    public static DueStep? Plan(Seat seat, Interview interview, StepsSoFar taken, SeatCalendars calendars, DateTimeOffset now)
     {
         var next = interview is { StartsAt: { } start, EndsAt: { } end, DroppedReason: null }
             ? SeatTimeline.Next(new SeatClock(start, end, seat.State), taken, calendars, now)

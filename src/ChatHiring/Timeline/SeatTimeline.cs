@@ -9,7 +9,7 @@ internal static class SeatTimeline
     public const int NudgeDays = 10;
 
     public static readonly TimeSpan QuestionCardBeforeStart = TimeSpan.FromHours(24);
-    public static readonly TimeSpan ReminderBeforeStart = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan StartsSoonBefore = TimeSpan.FromMinutes(15);
     public static readonly TimeSpan FirstNudgeAfterEnd = TimeSpan.FromHours(1);
 
     /// <summary>How long somebody has had the warning before another person is told.</summary>
@@ -22,7 +22,7 @@ internal static class SeatTimeline
     private const int ManagerDays = 2;
 
     /// <summary>The earliest step that was not taken yet; null when nothing is left. Where it lies in the past it is due at once.</summary>
-    public static DueStep? Next(SeatClock seat, StepsTaken taken, SeatCalendars calendars, DateTimeOffset now)
+    public static DueStep? Next(SeatClock seat, StepsSoFar taken, SeatCalendars calendars, DateTimeOffset now)
     {
         var owed = Owed(seat, taken, calendars, now);
         DueStep?[] steps =
@@ -34,17 +34,17 @@ internal static class SeatTimeline
     }
 
     /// <summary>Since when a card is owed: the end of the interview, or the questions where they went out after it.</summary>
-    public static DateTimeOffset OwedSince(SeatClock seat, StepsTaken taken) =>
+    public static DateTimeOffset OwedSince(SeatClock seat, StepsSoFar taken) =>
         taken.At(TimelineStep.QuestionCard) is { } asked && asked > seat.End ? asked : seat.End;
 
-    private static DueStep?[] Owed(SeatClock seat, StepsTaken taken, SeatCalendars calendars, DateTimeOffset now)
+    private static DueStep?[] Owed(SeatClock seat, StepsSoFar taken, SeatCalendars calendars, DateTimeOffset now)
     {
         var late = new Lateness(OwedSince(seat, taken), calendars.Panellist);
         return
         [
             StartsSoon(seat, taken, now),
             ScoreNow(seat, taken, late, now),
-            Nudges.Next(late, taken, now),
+            NudgeTimeline.Next(late, taken, now),
             Told(TimelineStep.RecruiterTold, RecruiterDays, late, taken, calendars.FirstInLine, now),
             Told(TimelineStep.ManagerTold, ManagerDays, late, taken, calendars.SecondInLine, now),
             Closed(late, taken, now),
@@ -52,32 +52,32 @@ internal static class SeatTimeline
     }
 
     // At once where the loop is made later, whatever the hour.
-    private static DueStep? QuestionCard(SeatClock seat, StepsTaken taken, WorkCalendar panellist) =>
+    private static DueStep? QuestionCard(SeatClock seat, StepsSoFar taken, WorkCalendar panellist) =>
         taken.Has(TimelineStep.QuestionCard) || seat.State is not (SeatState.Owed or SeatState.Submitted)
             ? null
             : new(TimelineStep.QuestionCard, WorkingHours.PreviousWorkingInstant(panellist, seat.Start - QuestionCardBeforeStart));
 
     // Tied to the interview: nobody is told "soon" of what has begun, nor twice within a quarter of an hour.
-    private static DueStep? StartsSoon(SeatClock seat, StepsTaken taken, DateTimeOffset now)
+    private static DueStep? StartsSoon(SeatClock seat, StepsSoFar taken, DateTimeOffset now)
     {
-        var at = seat.Start - ReminderBeforeStart;
+        var at = seat.Start - StartsSoonBefore;
         return taken.Has(TimelineStep.StartsSoon) || now >= seat.Start || taken.At(TimelineStep.QuestionCard) >= at ? null : new(TimelineStep.StartsSoon, at);
     }
 
     // Tied to the interview too. The questions, or a nudge, say the same when they come later.
-    private static DueStep? ScoreNow(SeatClock seat, StepsTaken taken, Lateness late, DateTimeOffset now) =>
+    private static DueStep? ScoreNow(SeatClock seat, StepsSoFar taken, Lateness late, DateTimeOffset now) =>
         taken.Has(TimelineStep.ScoreNow) || taken.LastNudge >= 0 || late.Since > seat.End || now >= late.Since + FirstNudgeAfterEnd
             ? null
             : new(TimelineStep.ScoreNow, seat.End);
 
     // The late person is told first that this will happen: by the nudge of that business day, an hour before at least.
-    private static DueStep? Told(TimelineStep step, int days, Lateness late, StepsTaken taken, WorkCalendar? reader, DateTimeOffset now) =>
+    private static DueStep? Told(TimelineStep step, int days, Lateness late, StepsSoFar taken, WorkCalendar? reader, DateTimeOffset now) =>
         taken.Has(step) || taken.NudgedAt(days) is not { } warnedAt
             ? null
             : new(step, WorkingHours.InHours(reader ?? late.Calendar, Later(late.After(days), warnedAt + WarnedBefore), now));
 
     // However long nothing was sent, somebody who is reminded has a business day.
-    private static DueStep? Closed(Lateness late, StepsTaken taken, DateTimeOffset now)
+    private static DueStep? Closed(Lateness late, StepsSoFar taken, DateTimeOffset now)
     {
         if (taken.Has(TimelineStep.Closed) || taken.NudgedAt(NudgeDays) is not { } last || taken.NudgedAt(0) is not { } first)
             return null;

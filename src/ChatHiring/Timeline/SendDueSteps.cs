@@ -12,13 +12,13 @@ public sealed class SendDueSteps(Commit commit, ProductClock clock, NewIds ids, 
     /// <returns>How many steps were taken.</returns>
     public async Task<int> Run(CancellationToken cancel)
     {
-        var all = 0;
-        for (var loops = -1; loops != 0;)
+        var (all, loops) = (0, 0);
+        do
         {
             (loops, var steps) = await commit.Run(db => TakeBatch(db, cancel), cancel);
             all += steps;
         }
-
+        while (loops > 0);
         return all;
     }
 
@@ -50,11 +50,11 @@ public sealed class SendDueSteps(Commit commit, ProductClock clock, NewIds ids, 
         var take = new TakeStep(db, loop, await LoopPeople.Load(db, loop, calendars, cancel), await PostsSoFar.Load(db, loop, cancel), ids, now);
         var steps = 0;
         foreach (var (interview, seat) in loop.Interviews.SelectMany(interview => interview.Seats.Select(seat => (interview, seat))))
-            steps += await TakeStepsOf(take, interview, seat, StepsTaken.Of(taken.Where(step => step.SeatId == seat.Id)), cancel);
+            steps += await TakeStepsOf(take, interview, seat, StepsSoFar.Of(taken.Where(step => step.SeatId == seat.Id)), cancel);
         return steps;
     }
 
-    private static async Task<int> TakeStepsOf(TakeStep take, Interview interview, Seat seat, StepsTaken taken, CancellationToken cancel)
+    private static async Task<int> TakeStepsOf(TakeStep take, Interview interview, Seat seat, StepsSoFar taken, CancellationToken cancel)
     {
         var steps = 0;
         var calendars = take.People.CalendarsOf(seat);

@@ -32,7 +32,7 @@ public sealed class SendNudge(Commit commit, ProductClock clock, NewIds ids, Cal
     {
         var loopId = await db.Seats.Where(seat => seat.Id == command.Seat).Select(seat => (LoopId?)seat.LoopId).FirstOrDefaultAsync(cancel);
         if (loopId is not { } id || await db.TakeLoop(id, cancel) is not { } loop || await LoopSeenBy.Read(db, command.By, loop, cancel) is not { } seen
-            || !Permissions.WatchesLoop(seen.Reader, seen.Job, isTheCandidate: false))
+            || !Permissions.WatchesLoop(seen.Reader, seen.Job))
             return new Outcome.NotFound();
         var interview = loop.Interviews.First(i => i.Seats.Any(seat => seat.Id == command.Seat));
         var seat = interview.Seats.First(s => s.Id == command.Seat);
@@ -45,13 +45,13 @@ public sealed class SendNudge(Commit commit, ProductClock clock, NewIds ids, Cal
         var holder = await db.People.FirstAsync(person => person.Id == seat.PersonId, cancel);
         var calendar = calendars.Of(holder);
         var day = WorkingHours.DateOf(calendar, now);
-        var keys = NudgeDay.Keys(holder.Id, day).ToList();
+        var keys = NudgeRules.Keys(holder.Id, day).ToList();
         var used = await db.Posts.Where(post => keys.Contains(post.NaturalKey)).Select(post => post.NaturalKey).ToListAsync(cancel);
         if (seen.Loop.RevealedAt is not null || seat.State != SeatState.Owed || !(interview is { DroppedReason: null } && interview.EndsAt <= now))
             return new Outcome.Refused(new NudgeRefusal.NothingOwed(), holder.Name);
         if (!WorkingHours.IsWorking(calendar, now))
             return new Outcome.Refused(new NudgeRefusal.OutsideHours(now, calendar.ZoneId), holder.Name);
-        if (NudgeDay.Free(holder.Id, day, used) is not { } key)
+        if (NudgeRules.Free(holder.Id, day, used) is not { } key)
             return new Outcome.Refused(new NudgeRefusal.TwoToday(), holder.Name);
         db.Posts.Add(Posts.Nudge(ids, key, seat, seen.Reader.Id, now));
         AuditChain.Append(db, seen.Loop, ids, now, Actor.Person(seen.Reader.Id), "nudge.sent", seat.Id.Value);

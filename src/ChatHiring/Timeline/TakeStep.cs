@@ -49,7 +49,7 @@ internal sealed class TakeStep(HiringDb db, Loop loop, LoopPeople people, PostsS
         var today = await posts.NudgesOf(seat.PersonId, day, cancel);
         if (today.Any(nudge => nudge.CreatedAt >= due.At))
             return;
-        if (NudgeDay.Free(seat.PersonId, day, [.. today.Select(nudge => nudge.NaturalKey)]) is { } key)
+        if (NudgeRules.Free(seat.PersonId, day, [.. today.Select(nudge => nudge.NaturalKey)]) is { } key)
             posts.Add(Posts.Nudge(ids, key, seat, from: null, Now));
     }
 

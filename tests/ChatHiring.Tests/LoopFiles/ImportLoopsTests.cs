@@ -2,6 +2,7 @@ using ChatHiring.Audit;
 using ChatHiring.Delivery;
 using ChatHiring.Files;
 using ChatHiring.LoopFiles;
+using ChatHiring.Packs;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatHiring.Tests.LoopFiles;
@@ -170,7 +171,7 @@ public sealed class ImportLoopsTests
         await using var product = await Product.On(engine);
         var now = product.Time.GetUtcNow().AddDays(100);
 
-        await product.Get<ImportLoops>().RunSample(Product.Sample, now, Actor.Operator, CancellationToken.None);
+        await product.Get<ImportLoops>().RunSample(Product.Sample, product.Get<PackShelf>(), now);
 
         var end = await product.Read(db => db.Interviews.MaxAsync(interview => interview.EndsAt));
         Assert.InRange(now - end!.Value, TimeSpan.Zero, TimeSpan.FromDays(7));

@@ -16,7 +16,7 @@ internal sealed record PlayedTimeline(SeatClock Seat, SeatCalendars Calendars, D
 
     public IReadOnlyList<PlayedStep> Play()
     {
-        var (taken, played, now) = (StepsTaken.None, new List<PlayedStep>(), Begins);
+        var (taken, played, now) = (StepsSoFar.None, new List<PlayedStep>(), Begins);
         while (SeatTimeline.Next(Seat, taken, Calendars, now) is { } due)
         {
             now = AwakeAt(due.At > now ? due.At : now);

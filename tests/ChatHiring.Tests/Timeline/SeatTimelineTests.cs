@@ -16,11 +16,11 @@ public class SeatTimelineTests
     [InlineData("2026-06-01T09:00Z", "2026-05-29T16:00Z")] // Sunday: on Friday at six
     [InlineData("2026-10-26T10:00Z", "2026-10-23T16:00Z")] // over the end of summer time
     public void The_question_card_is_due_a_day_ahead_in_the_previous_working_hour(string start, string due) =>
-        Assert.Equal(new DueStep(TimelineStep.QuestionCard, At(due)), SeatTimeline.Next(Seat(start), StepsTaken.None, All(Berlin), Long.Ago));
+        Assert.Equal(new DueStep(TimelineStep.QuestionCard, At(due)), SeatTimeline.Next(Seat(start), StepsSoFar.None, All(Berlin), Long.Ago));
 
     [Fact]
     public void The_question_card_goes_by_the_calendar_of_its_reader() => Assert.Equal(
-        At("2026-06-02T04:00Z"), SeatTimeline.Next(Seat("2026-06-03T12:00Z"), StepsTaken.None, All(In("Pacific/Kiritimati")), Long.Ago)?.At);
+        At("2026-06-02T04:00Z"), SeatTimeline.Next(Seat("2026-06-03T12:00Z"), StepsSoFar.None, All(In("Pacific/Kiritimati")), Long.Ago)?.At);
 
     [Fact]
     public void Starts_soon_and_score_now_are_tied_to_the_interview_whatever_the_hour()
@@ -52,7 +52,7 @@ public class SeatTimelineTests
     [InlineData(SeatState.Closed, null)]
     [InlineData(SeatState.Withdrawn, null)]
     public void What_a_seat_is_sent_depends_on_what_it_owes(SeatState state, string? step) =>
-        Assert.Equal(step, SeatTimeline.Next(Seat("2026-06-03T12:00Z", state), StepsTaken.None, All(Berlin), Long.Ago)?.Step.ToString());
+        Assert.Equal(step, SeatTimeline.Next(Seat("2026-06-03T12:00Z", state), StepsSoFar.None, All(Berlin), Long.Ago)?.Step.ToString());
 
     [Fact]
     public void Whoever_gets_the_questions_after_the_end_owes_a_card_from_then_on()
@@ -65,11 +65,11 @@ public class SeatTimelineTests
 
     [Fact]
     public void The_question_card_is_never_less_than_a_day_ahead() => AnyWithCalendar.Holds(pair =>
-        SeatTimeline.Next(new SeatClock(pair.Instant, pair.Instant, SeatState.Owed), StepsTaken.None, All(pair.Calendar), Long.Ago)?.At <= pair.Instant.AddHours(-24));
+        SeatTimeline.Next(new SeatClock(pair.Instant, pair.Instant, SeatState.Owed), StepsSoFar.None, All(pair.Calendar), Long.Ago)?.At <= pair.Instant.AddHours(-24));
 
     private static SeatCalendars All(WorkCalendar calendar) => new(calendar, calendar, calendar);
 
-    private static StepsTaken Taken(params (TimelineStep Step, int Number, string At)[] steps) =>
+    private static StepsSoFar Taken(params (TimelineStep Step, int Number, string At)[] steps) =>
         new(steps.ToDictionary(step => new StepNumber(step.Step, step.Number), step => At(step.At)));
 
     private static SeatClock Seat(string start, SeatState state = SeatState.Owed) => new(At(start), At(start).AddMinutes(45), state);

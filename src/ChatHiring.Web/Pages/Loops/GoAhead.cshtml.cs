@@ -28,7 +28,7 @@ internal sealed class GoAheadModel(ReadGoAhead readGoAhead, GiveGoAhead giveGoAh
     {
         Reason = reason;
         if (go != "open")
-            return await Look(loop, IsToConfirmBy(go, reason), cancel);
+            return await Look(loop, go == "look", cancel);
         var outcome = await giveGoAhead.Run(new GiveGoAhead.Command(Me, new LoopId(loop), [.. missing.Select(seat => new SeatId(seat))], reason), cancel);
         return outcome switch
         {
@@ -38,13 +38,11 @@ internal sealed class GoAheadModel(ReadGoAhead readGoAhead, GiveGoAhead giveGoAh
         };
     }
 
-    private static bool IsToConfirmBy(string? go, string? reason) => go == "look" && !string.IsNullOrWhiteSpace(reason);
-
-    private async Task<IActionResult> Look(Guid loop, bool confirm, CancellationToken cancel)
+    private async Task<IActionResult> Look(Guid loop, bool goesOn, CancellationToken cancel)
     {
         View = await readGoAhead.Run(Me, new LoopId(loop), cancel);
-        Refusal = View?.WhyNot ?? (string.IsNullOrWhiteSpace(Reason) ? new GoAheadRefusal.NoReason() : null);
-        IsToConfirm = confirm;
+        Refusal = View?.WhyNot ?? (goesOn ? GiveGoAhead.ReasonFault(Reason) : null);
+        IsToConfirm = goesOn && Refusal is null;
         return Show(Refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 

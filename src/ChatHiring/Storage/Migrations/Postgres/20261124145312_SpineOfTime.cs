@@ -11,6 +11,9 @@ namespace ChatHiring.Storage.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            // Reasons were sentences before; they are names now, and the next attempt writes its own.
+            migrationBuilder.Sql("UPDATE posts SET reason = NULL");
+
             migrationBuilder.AddColumn<Guid>(
                 name: "from_id",
                 table: "posts",

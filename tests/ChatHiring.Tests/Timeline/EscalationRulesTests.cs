@@ -4,7 +4,7 @@ using ChatHiring.Timeline;
 
 namespace ChatHiring.Tests.Timeline;
 
-public sealed class EscalationLineTests
+public sealed class EscalationRulesTests
 {
     private static readonly Dictionary<string, Person> People = new[] { "rosa", "dana", "ana", "zoe", "yan" }
         .Select((name, at) => new Person { Id = new PersonId(new Guid(at + 1, 0, 0, new byte[8])), Email = $"{name}@example.com", Name = name, IsAdministrator = name is "zoe" or "yan" })
@@ -43,6 +43,6 @@ public sealed class EscalationLineTests
             ChannelId = default,
             Confidential = confidential,
         };
-        return string.Join(' ', EscalationLine.Of(People[late].Id, job, candidate, People.Values).Select(person => person.Name));
+        return string.Join(' ', EscalationRules.Of(People[late].Id, job, candidate, People.Values).Select(person => person.Name));
     }
 }

@@ -3,7 +3,7 @@ using ChatHiring.People;
 namespace ChatHiring.Timeline;
 
 /// <summary>Never more than two nudges a day for one person (product rule 16): each takes one of two keys of the day, and keys are unique.</summary>
-internal static class NudgeDay
+internal static class NudgeRules
 {
     public const int Most = 2;
 

@@ -1,14 +1,14 @@
 namespace ChatHiring.Timeline;
 
 /// <summary>What a seat's timeline has done so far, with the instant of each step.</summary>
-internal sealed record StepsTaken(IReadOnlyDictionary<StepNumber, DateTimeOffset> All)
+internal sealed record StepsSoFar(IReadOnlyDictionary<StepNumber, DateTimeOffset> All)
 {
-    public static readonly StepsTaken None = new(new Dictionary<StepNumber, DateTimeOffset>());
+    public static readonly StepsSoFar None = new(new Dictionary<StepNumber, DateTimeOffset>());
 
     /// <summary>The number of the latest nudge; -1 before the first.</summary>
     public int LastNudge { get; } = All.Keys.Where(taken => taken.Step == TimelineStep.Nudge).Select(taken => taken.Number).DefaultIfEmpty(-1).Max();
 
-    public static StepsTaken Of(IEnumerable<TakenStep> rows) => new(rows.ToDictionary(row => row.Step, row => row.TakenAt));
+    public static StepsSoFar Of(IEnumerable<TakenStep> rows) => new(rows.ToDictionary(row => row.Step, row => row.TakenAt));
 
     public bool Has(TimelineStep step) => All.ContainsKey(new(step, 0));
 
@@ -18,5 +18,5 @@ internal sealed record StepsTaken(IReadOnlyDictionary<StepNumber, DateTimeOffset
     public DateTimeOffset? NudgedAt(int number) => All.Where(taken => taken.Key.Step == TimelineStep.Nudge && taken.Key.Number >= number)
         .Select(taken => (DateTimeOffset?)taken.Value).Min();
 
-    public StepsTaken And(StepNumber step, DateTimeOffset at) => new(new Dictionary<StepNumber, DateTimeOffset>(All) { [step] = at });
+    public StepsSoFar And(StepNumber step, DateTimeOffset at) => new(new Dictionary<StepNumber, DateTimeOffset>(All) { [step] = at });
 }

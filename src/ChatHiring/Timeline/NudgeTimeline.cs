@@ -1,10 +1,10 @@
 namespace ChatHiring.Timeline;
 
 /// <summary>Which nudge is next: one an hour after the end, then one each business day at half past nine, ten times.</summary>
-internal static class Nudges
+internal static class NudgeTimeline
 {
     /// <summary>Of several that were missed only the latest goes out. Null when the tenth has been sent.</summary>
-    public static DueStep? Next(Lateness late, StepsTaken taken, DateTimeOffset now)
+    public static DueStep? Next(Lateness late, StepsSoFar taken, DateTimeOffset now)
     {
         var left = Instants(late, now).Where(nudge => nudge.Number > taken.LastNudge).ToList();
         var due = left.LastOrDefault(nudge => nudge.At <= now) ?? left.FirstOrDefault();

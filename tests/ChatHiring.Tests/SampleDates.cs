@@ -1,13 +1,22 @@
+using ChatHiring.Audit;
 using ChatHiring.LoopFiles;
+using ChatHiring.Packs;
 
-namespace ChatHiring.Loops;
+namespace ChatHiring.Tests;
 
 /// <summary>Moves a sample's interviews to the recent past, under ids of its own: importing the file by hand makes another job and loop.</summary>
 internal static class SampleDates
 {
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
-    public static LoopFile AsSample(this LoopFile file, DateTimeOffset now) => file.MovedBefore(now).UnderIdsOfItsOwn();
+    public static async Task<ImportLoops.Outcome> RunSample(this ImportLoops import, string text, PackShelf packs, DateTimeOffset now)
+    {
+        var (file, faults) = LoopFile.Read(text, packs);
+        Assert.Empty(faults);
+        return await import.Run(file!.AsSample(now), Actor.Operator, CancellationToken.None);
+    }
+
+    private static LoopFile AsSample(this LoopFile file, DateTimeOffset now) => file.MovedBefore(now).UnderIdsOfItsOwn();
 
     private static LoopFile UnderIdsOfItsOwn(this LoopFile file) => file with
     {
