@@ -129,6 +129,9 @@ public sealed class CrashTests
                 // Not there yet, or being written at this very moment.
             }
 
+            // Looks often, and leaves the host the processor between two looks.
+            await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System);
+
             await Task.Yield();
         }
 
