@@ -18,7 +18,7 @@ public sealed class TimePassesTests(DemoChromium chromium) : IClassFixture<DemoC
         await Expect(page.Locator(".sent li").First).ToContainTextAsync("Reminder");
         for (var day = 0; day < 16; day++)
             await page.Button("Next day").ClickAsync();
-        await Expect(page.Locator(".clock")).ToContainTextAsync("Nothing is left to come.");
+        await Expect(page.Locator(".clock")).ToContainTextAsync("Nothing more is due.");
         await Expect(page.Locator(".sent li").First).ToContainTextAsync("Go-ahead asked for → Rosa Meier");
         await browsing.IsAccessible(page, BothSchemes);
 
@@ -48,7 +48,7 @@ public sealed class TimePassesTests(DemoChromium chromium) : IClassFixture<DemoC
         await page.Keyboard.PressAsync("Enter");
         await page.IsAt("/go-ahead");
         await browsing.IsAccessible(page, BothSchemes);
-        await page.Button("Go on").FocusAsync();
+        await page.Button("Continue").FocusAsync();
         await page.Keyboard.PressAsync("Shift+Tab");
         await page.Keyboard.TypeAsync("Both have left the panel.");
         await page.Keyboard.PressAsync("Tab");
