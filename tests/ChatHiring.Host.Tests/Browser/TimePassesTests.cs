@@ -44,7 +44,7 @@ public sealed class TimePassesTests(DemoChromium chromium) : IClassFixture<DemoC
     {
         await page.GotoAsync("/loops");
         await page.Keyboard.PressAsync("Tab");
-        await page.Link("Open without Ana Silva and Mina Sato's card").FocusAsync();
+        await page.Link("Open without the cards of Ana Silva and Mina Sato").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.IsAt("/go-ahead");
         await browsing.IsAccessible(page, BothSchemes);
@@ -55,7 +55,7 @@ public sealed class TimePassesTests(DemoChromium chromium) : IClassFixture<DemoC
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("main")).ToContainTextAsync("An open debrief cannot be closed again.");
         await browsing.IsAccessible(page, BothSchemes);
-        await page.Button("Open without Ana Silva and Mina Sato's card").FocusAsync();
+        await page.Button("Open without the cards of Ana Silva and Mina Sato").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.IsAt("/debrief");
         await Expect(page.Locator("main")).ToContainTextAsync("Both have left the panel.");
