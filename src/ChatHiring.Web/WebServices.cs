@@ -22,7 +22,7 @@ public static class WebServices
         services.AddAuthorization();
         services.AddSingleton<ApiCaller>();
         services.AddApiDocument();
-        services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/").AllowAnonymousToPage("/SignIn").AllowAnonymousToPage("/SignOut").AllowAnonymousToPage("/Demo").AllowAnonymousToPage("/DemoClock").AllowAnonymousToPage("/Error"))
+        services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/").AllowAnonymousToPage("/SignIn").AllowAnonymousToPage("/SignOut").AllowAnonymousToFolder("/Demo").AllowAnonymousToPage("/Error"))
             .AddMvcOptions(mvc => mvc.Filters.Add<OutdatedForm>());
         return services;
     }

@@ -57,6 +57,18 @@ public sealed class DemoPageTests
         Assert.Contains("J.K.", inbox.Text, StringComparison.Ordinal);
     }
 
+    [Theory, BothDatabases]
+    public async Task Whoever_is_not_signed_in_may_let_time_pass(Engine engine)
+    {
+        await using var database = new TestDatabase(engine);
+        await using var app = new HostApp(database, demo: true);
+
+        var page = await app.Stranger().Post("/demo/clock", [new("go", "step")]);
+
+        Assert.Equal((HttpStatusCode.OK, "/demo"), (page.Status, page.Path));
+        Assert.NotNull(page.Html.QuerySelector(".sent li"));
+    }
+
     [Fact]
     public async Task Where_no_demo_is_registered_nothing_of_it_is_to_be_found()
     {

@@ -147,8 +147,8 @@ public sealed class WrongFormTests
         var submitted = await ana.Submit(review);
 
         Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Conflict), (late.Status, submitted.Status));
-        Assert.Contains("All cards are in and the debrief has been open since", late.Text, StringComparison.Ordinal);
-        Assert.Contains("All cards are in and the debrief has been open since", submitted.Text, StringComparison.Ordinal);
+        Assert.Contains("The debrief has been open since", late.Text, StringComparison.Ordinal);
+        Assert.Contains("The debrief has been open since", submitted.Text, StringComparison.Ordinal);
         Assert.Contains(Text, late.Texts());
         Assert.Equal(before, MainOf(await ana.Get(debrief)));
         Assert.DoesNotContain("Changed too late.", before, StringComparison.Ordinal);

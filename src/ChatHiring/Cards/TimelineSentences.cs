@@ -40,7 +40,8 @@ public static class TimelineSentences
     public static string Say(this Wording words, WatchedStage stage, string zoneId) => stage switch
     {
         { DroppedReason: { } reason } => words.Say("loops.dropped", ("reason", reason)),
-        { StartsAt: { } at } => LocalTime.Show(at, zoneId) + (stage.Seats.Count == 0 ? " · " + words.Say("loops.no-panel") : ""),
+        { StartsAt: { } at, Seats.Count: 0 } => words.Say("loops.date-no-panel", ("time", LocalTime.Show(at, zoneId))),
+        { StartsAt: { } at } => LocalTime.Show(at, zoneId),
         _ => words.Say(stage.Seats.Count == 0 ? "loops.no-date-no-panel" : "loops.no-date"),
     };
 
@@ -55,9 +56,30 @@ public static class TimelineSentences
 
     /// <summary>What a seat's timeline does next, and when.</summary>
     public static string Say(this Wording words, TimelineStep step, DateTimeOffset at, string zoneId) =>
-        words.Say("loops.next", ("step", words.Say($"step.{Key(step)}")), ("time", LocalTime.Show(at, zoneId)));
+        words.Say("loops.next", ("step", words.Say(step)), ("time", LocalTime.Show(at, zoneId)));
 
-    public static string Say(this Wording words, PostKind kind) => words.Say($"post.{Key(kind)}");
+    public static string Say(this Wording words, PostKind kind) => kind switch
+    {
+        PostKind.QuestionCard => words.Say("post.question-card"),
+        PostKind.StartsSoon => words.Say("post.starts-soon"),
+        PostKind.ScoreNow => words.Say("post.score-now"),
+        PostKind.Nudge => words.Say("post.nudge"),
+        PostKind.CardIsLate => words.Say("post.card-is-late"),
+        PostKind.SeatClosed => words.Say("post.seat-closed"),
+        PostKind.GoAheadAsked => words.Say("post.go-ahead-asked"),
+        PostKind.GoneAhead => words.Say("post.gone-ahead"),
+        PostKind.Anchor => words.Say("post.anchor"),
+        PostKind.Debrief => words.Say("post.debrief"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>What did not arrive, why, and whether it is tried again.</summary>
+    public static string Say(this Wording words, Undelivered post)
+    {
+        var again = words.Say(post.GivenUp ? "loops.given-up" : "loops.tried-again");
+        var why = post.Reason is { } reason ? words.Say(reason) + " " + again : again;
+        return words.Say("loops.undelivered-line", ("post", words.Say(post.Kind)), ("name", post.To), ("why", why));
+    }
 
     public static string Say(this Wording words, GoAheadRefusal why, GoAheadView view) => why switch
     {
@@ -71,6 +93,11 @@ public static class TimelineSentences
         _ => throw new ArgumentOutOfRangeException(nameof(why)),
     };
 
+    /// <summary>A sentence about cards that are missing: of one card, or of more.</summary>
+    /// <param name="names">Whose card it is, once for each card.</param>
+    public static string OneOrMany(this Wording words, string one, string many, IReadOnlyCollection<string> names, params (string Name, object Value)[] places) =>
+        words.Say(names.Count == 1 ? one : many, [.. places, ("names", words.Join(names.Distinct()))]);
+
     /// <summary>"Ana Silva, Bo Lind and Eli Novak".</summary>
     public static string Join(this Wording words, IEnumerable<string> names, string last = "list.and")
     {
@@ -78,7 +105,15 @@ public static class TimelineSentences
         return all.Count < 2 ? string.Concat(all) : words.Say(last, ("first", string.Join(", ", all[..^1])), ("last", all[^1]));
     }
 
-    private static string Key<T>(T value)
-        where T : struct, Enum =>
-        string.Concat(value.ToString().Select((letter, at) => char.IsUpper(letter) && at > 0 ? $"-{char.ToLowerInvariant(letter)}" : char.ToLowerInvariant(letter).ToString()));
+    private static string Say(this Wording words, TimelineStep step) => step switch
+    {
+        TimelineStep.QuestionCard => words.Say("step.question-card"),
+        TimelineStep.StartsSoon => words.Say("step.starts-soon"),
+        TimelineStep.ScoreNow => words.Say("step.score-now"),
+        TimelineStep.Nudge => words.Say("step.nudge"),
+        TimelineStep.RecruiterTold => words.Say("step.recruiter-told"),
+        TimelineStep.ManagerTold => words.Say("step.manager-told"),
+        TimelineStep.Closed => words.Say("step.closed"),
+        _ => throw new ArgumentOutOfRangeException(nameof(step)),
+    };
 }

@@ -44,7 +44,8 @@ internal static class NeedsAttention
     private static async Task<IReadOnlyList<string>> NamesOf(HiringDb db, IReadOnlyList<Seat> seats, CancellationToken cancel)
     {
         var ids = seats.Select(seat => seat.PersonId).ToList();
-        return await db.People.Where(person => ids.Contains(person.Id)).OrderBy(person => person.Name).Select(person => person.Name).ToListAsync(cancel);
+        var people = await db.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancel);
+        return [.. ids.Select(id => people[id]).Order(StringComparer.Ordinal)];
     }
 }
 

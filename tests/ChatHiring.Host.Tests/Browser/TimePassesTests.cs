@@ -18,7 +18,7 @@ public sealed class TimePassesTests(DemoChromium chromium) : IClassFixture<DemoC
         await Expect(page.Locator(".sent li").First).ToContainTextAsync("Reminder");
         for (var day = 0; day < 16; day++)
             await page.Button("Next day").ClickAsync();
-        await Expect(page.Locator(".clock")).ToContainTextAsync("Nothing is left to come.");
+        await Expect(page.Locator(".clock")).ToContainTextAsync("Nothing more is due.");
         await Expect(page.Locator(".sent li").First).ToContainTextAsync("Go-ahead asked for → Rosa Meier");
         await browsing.IsAccessible(page, BothSchemes);
 
@@ -44,18 +44,18 @@ public sealed class TimePassesTests(DemoChromium chromium) : IClassFixture<DemoC
     {
         await page.GotoAsync("/loops");
         await page.Keyboard.PressAsync("Tab");
-        await page.Link("Open without Ana Silva and Mina Sato's card").FocusAsync();
+        await page.Link("Open without the cards of Ana Silva and Mina Sato").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.IsAt("/go-ahead");
         await browsing.IsAccessible(page, BothSchemes);
-        await page.Button("Go on").FocusAsync();
+        await page.Button("Continue").FocusAsync();
         await page.Keyboard.PressAsync("Shift+Tab");
         await page.Keyboard.TypeAsync("Both have left the panel.");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("main")).ToContainTextAsync("An open debrief cannot be closed again.");
         await browsing.IsAccessible(page, BothSchemes);
-        await page.Button("Open without Ana Silva and Mina Sato's card").FocusAsync();
+        await page.Button("Open without the cards of Ana Silva and Mina Sato").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.IsAt("/debrief");
         await Expect(page.Locator("main")).ToContainTextAsync("Both have left the panel.");

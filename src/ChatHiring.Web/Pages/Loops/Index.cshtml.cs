@@ -1,10 +1,12 @@
+using ChatHiring.Cards;
 using ChatHiring.Loops;
+using ChatHiring.Timeline;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ChatHiring.Web.Pages.Loops;
 
-/// <summary>"My loops": who owes what since when, what happens next, and what could not be delivered.</summary>
-internal sealed class IndexModel(ReadLoops readLoops) : PersonPage
+/// <summary>"My loops": who owes what since when, what happens next, and what could not be delivered. One click reminds somebody.</summary>
+internal sealed class IndexModel(ReadLoops readLoops, SendNudge sendNudge, Wording words) : PersonPage
 {
     public IReadOnlyList<WatchedLoop> Loops { get; private set; } = [];
 
@@ -16,4 +18,20 @@ internal sealed class IndexModel(ReadLoops readLoops) : PersonPage
     public bool WasRefused { get; set; }
 
     public async Task OnGetAsync(CancellationToken cancel) => Loops = await readLoops.Run(Me, cancel);
+
+    /// <summary>Reminds somebody of their card, and says who sent it.</summary>
+    public async Task<IActionResult> OnPostNudgeAsync(Guid seat, CancellationToken cancel)
+    {
+        var outcome = await sendNudge.Run(new SendNudge.Command(Me, new SeatId(seat)), cancel);
+        if (outcome is SendNudge.Outcome.NotFound)
+            return NotFound();
+        WasRefused = outcome is SendNudge.Outcome.Refused;
+        Said = outcome switch
+        {
+            SendNudge.Outcome.Refused refused => words.Say(refused.Why, refused.Name),
+            SendNudge.Outcome.Sent sent => words.Say("nudge.sent", ("name", sent.Name)),
+            _ => null,
+        };
+        return Redirect("/loops");
+    }
 }

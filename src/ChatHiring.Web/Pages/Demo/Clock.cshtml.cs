@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace ChatHiring.Web.Pages;
+namespace ChatHiring.Web.Pages.Demo;
 
 /// <summary>Development only: moves the product clock on, to the next step or by a day.</summary>
 // Pressed by whomever, as everything of the demo.
 [IgnoreAntiforgeryToken]
-internal sealed class DemoClockModel(FastForward fastForward, ProductClock clock) : PageModel
+internal sealed class ClockModel(FastForward fastForward, ProductClock clock) : PageModel
 {
     public IActionResult OnGet() => Redirect("/demo#clock");
 

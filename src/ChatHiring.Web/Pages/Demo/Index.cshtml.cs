@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace ChatHiring.Web.Pages;
+namespace ChatHiring.Web.Pages.Demo;
 
 /// <summary>Development only: three steps from nothing to a debrief, and a whole loop for whoever wants more.</summary>
 // Opened by whomever and pressed after a change of person, as the sign-in is.
 [IgnoreAntiforgeryToken]
-internal sealed class DemoModel : PageModel
+internal sealed class IndexModel : PageModel
 {
     public DemoView? Demo { get; private set; }
 
