@@ -1,7 +1,7 @@
 using ChatHiring.Audit;
 using ChatHiring.LoopFiles;
-using ChatHiring.Packs;
 using ChatHiring.Loops;
+using ChatHiring.Packs;
 using ChatHiring.People;
 using ChatHiring.Storage;
 using ChatHiring.Timeline;

@@ -65,6 +65,12 @@ public sealed class MessageTurn
     }
 
     // A reminder for a card that has come in meanwhile, or for somebody who was taken off the panel; an anchor that its debrief has overtaken.
+    // A nudge lists all that its reader owes, whichever card it was sent for.
+    private static Task<bool> OwesAny(HiringDb db, Post nudge, CancellationToken cancel) => db.Seats.AnyAsync(
+        seat => seat.PersonId == nudge.PersonId && seat.State == SeatState.Owed && db.Loops.Any(loop => loop.Id == seat.LoopId && loop.RevealedAt == null)
+            && db.Interviews.Any(i => i.Id == seat.InterviewId && i.DroppedReason == null && i.EndsAt <= nudge.CreatedAt),
+        cancel);
+
     private static async Task<bool> NoLongerHolds(HiringDb db, Post post, CancellationToken cancel)
     {
         var isRevealed = await db.Loops.AnyAsync(loop => loop.Id == post.LoopId && loop.RevealedAt != null, cancel);
@@ -72,6 +78,8 @@ public sealed class MessageTurn
             return isRevealed && post.Messages.TrueForAll(message => message.State == MessageState.Planned);
         if (post.SeatId is not { } id)
             return !DeliveryRules.StillHolds(post.Kind, isRevealed);
+        if (post.Kind == PostKind.Nudge)
+            return !await OwesAny(db, post, cancel);
         var state = await db.Seats.Where(seat => seat.Id == id).Select(seat => seat.State).FirstAsync(cancel);
         var takesPlace = await db.Interviews.AnyAsync(i => i.StartsAt != null && i.DroppedReason == null && i.Seats.Any(seat => seat.Id == id), cancel);
         return !takesPlace || !DeliveryRules.StillHolds(post.Kind, state, isRevealed);

@@ -13,7 +13,8 @@ public sealed class ReadPlan(Snapshot snapshot)
         {
             var person = await db.People.FirstOrDefaultAsync(p => p.Id == reader, cancel);
             var job = await db.Jobs.FirstOrDefaultAsync(j => j.Id == id, cancel);
-            if (person is null || job is null || !Permissions.SeesPlan(person, job))
+            if (person is null || job is null || !Permissions.SeesPlan(person, job)
+                || await db.Loops.AnyAsync(loop => loop.JobId == id && db.Candidates.Any(c => c.Id == loop.CandidateId && c.Email == person.Email), cancel))
                 return null;
             var plan = await db.Plans.Where(p => p.JobId == id).OrderByDescending(p => p.Number).FirstAsync(cancel);
             return new PlanView(job.Title, job.Level, plan.Number, plan.Content, PlanRules.Coverage(plan.Content));

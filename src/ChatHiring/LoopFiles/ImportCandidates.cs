@@ -10,7 +10,9 @@ internal sealed class ImportCandidates(Import import)
     public async Task<Candidate> Take(CandidateEntry entry, CandidateId? ofLoop, CancellationToken cancel)
     {
         var candidate = await Known(entry, ofLoop, cancel) ?? Added(entry);
-        (candidate.Name, candidate.Email, candidate.Code) = (entry.Name, entry.Email ?? candidate.Email, entry.Code ?? candidate.Code);
+        // Of a candidate of somebody else's job nothing is changed, and nothing is said of that job.
+        if (!await IsOfAnotherJob(candidate, cancel))
+            (candidate.Name, candidate.Email, candidate.Code) = (entry.Name, entry.Email ?? candidate.Email, entry.Code ?? candidate.Code);
         return candidate;
     }
 
@@ -25,6 +27,12 @@ internal sealed class ImportCandidates(Import import)
         if (byEmail is not null && byEmail.Id != id)
             import.Faults.Add(entry.Line, "Another candidate has this address already. A loop keeps its candidate.");
         return await candidates.AsTracking().FirstAsync(c => c.Id == id, cancel);
+    }
+
+    private async Task<bool> IsOfAnotherJob(Candidate candidate, CancellationToken cancel)
+    {
+        var jobs = await import.Db.Jobs.Where(job => import.Db.Loops.Any(loop => loop.JobId == job.Id && loop.CandidateId == candidate.Id)).ToListAsync(cancel);
+        return jobs.Exists(job => !import.SetsUp(job));
     }
 
     private Candidate Added(CandidateEntry entry)

@@ -62,14 +62,28 @@ internal sealed class ImportInterview(Import import, ImportPeople people, Calend
             AskAgain(interview);
     }
 
-    private static string? Refusal(Loop loop, Interview interview, InterviewEntry entry, bool moved)
+    private string? Refusal(Loop loop, Interview interview, InterviewEntry entry, bool moved)
     {
         if (loop.RevealedAt is not null)
             return "The debrief of this loop is open. Its interviews cannot change any more.";
         var withCards = LoopRules.Panel(interview).Any(seat => seat.State == SeatState.Submitted);
         if (withCards && (moved || entry.Dropped is not null))
             return "A card of this interview is in. Its time can no longer change and it cannot be dropped.";
-        return null;
+        return SilentDebt(interview, entry) is { } debtor
+            ? $"The interview has ended and {FileFaults.Quote(debtor)} owes a card. Put somebody in their place, or wait until the seat is closed and open the debrief without it."
+            : null;
+    }
+
+    // No debt disappears silently: after the end nobody leaves the panel without somebody in their place.
+    private string? SilentDebt(Interview interview, InterviewEntry entry)
+    {
+        if (interview.DroppedReason is not null || interview.EndsAt is not { } end || end > import.Now)
+            return null;
+        var wanted = entry.Dropped is null ? entry.Panel.Select(person => people[person].Id).ToHashSet() : [];
+        var panel = LoopRules.Panel(interview).ToList();
+        var left = panel.Where(seat => seat.State is SeatState.Owed or SeatState.Closed && !wanted.Contains(seat.PersonId)).ToList();
+        var added = wanted.Count(person => panel.TrueForAll(seat => seat.PersonId != person));
+        return left.Count > added ? HolderOf(left[added]).Name : null;
     }
 
     private bool SamePanel(Interview interview, InterviewEntry entry) =>
@@ -115,8 +129,9 @@ internal sealed class ImportInterview(Import import, ImportPeople people, Calend
         }
 
         seat.Position = position;
+        // Whoever is put back finds the seat as it was: a closed one is not owed anew.
         if (seat.State == SeatState.Withdrawn)
-            seat.State = SeatState.Owed;
+            seat.State = _taken.Exists(step => step.SeatId == seat.Id && step.Step.Step == TimelineStep.Closed) ? SeatState.Closed : SeatState.Owed;
     }
 
     // An interview that was moved into the future ends once more: all that follows from its times is due again.

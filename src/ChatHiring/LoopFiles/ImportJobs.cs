@@ -12,12 +12,14 @@ internal sealed class ImportJobs(Import import, ImportPeople people, PackShelf p
 {
     private readonly Dictionary<string, Job> _jobs = [];
     private readonly PublishPlan _publish = new(import.Db, import.Organisation, import.Ids, import.Now, import.Actor);
+    private List<string> _loopsOfTheFile = [];
 
     public ImportCount Count { get; private set; }
 
-    public async Task Run(IReadOnlyList<JobEntry> entries, CancellationToken cancel)
+    public async Task Run(LoopFile file, CancellationToken cancel)
     {
-        foreach (var entry in entries)
+        _loopsOfTheFile = [.. file.Loops.Select(loop => loop.Id)];
+        foreach (var entry in file.Jobs)
             await Take(entry, cancel);
     }
 
@@ -48,12 +50,22 @@ internal sealed class ImportJobs(Import import, ImportPeople people, PackShelf p
         var job = known ?? Added(entry, channel);
         _jobs[entry.Id] = job;
         Write(job, entry, channel);
+        await KeepCandidatesOut(job, entry, cancel);
         var change = known is null ? ImportChange.Added
             : import.Db.Entry(job).State == EntityState.Modified ? ImportChange.Changed : ImportChange.Unchanged;
         import.Audit(change, "job", job.Id.Value);
         if (plan is not null && await _publish.Run(job, plan, cancel) && change == ImportChange.Unchanged)
             change = ImportChange.Changed;
         Count = Count.And(change);
+    }
+
+    // Product rule 22: nobody looks after the job in which they are a candidate. A loop of the file says so on its own line.
+    private async Task KeepCandidatesOut(Job job, JobEntry entry, CancellationToken cancel)
+    {
+        var emails = await import.Db.Candidates.Where(candidate => import.Db.Loops.Any(loop => loop.JobId == job.Id && loop.CandidateId == candidate.Id && loop.RevealedAt == null && !_loopsOfTheFile.Contains(loop.ExternalId)))
+            .Select(candidate => candidate.Email).ToListAsync(cancel);
+        foreach (var owner in new[] { entry.Recruiter, entry.HiringManager }.DistinctBy(person => person.Email).Where(person => emails.Contains(person.Email)))
+            import.Faults.Add(owner.Line, $"{FileFaults.Quote(owner.Email)} is a candidate of this job and cannot be its recruiter or hiring manager.");
     }
 
     private async Task<Channel> ChannelOf(string written, CancellationToken cancel)
@@ -94,7 +106,7 @@ internal sealed class ImportJobs(Import import, ImportPeople people, PackShelf p
         (job.Title, job.Level, job.PackName, job.Band) = (entry.Title, entry.Level, entry.Pack.Value, BandOf(entry.Band));
         (job.MustHaves, job.NiceToHaves) = (entry.MustHaves, entry.NiceToHaves);
         (job.RecruiterId, job.HiringManagerId, job.ChannelId) = (people[entry.Recruiter].Id, people[entry.HiringManager].Id, channel.Id);
-        (job.Confidential, job.CandidateNames) = (entry.Confidential, entry.CandidateNames);
+        (job.Confidential, job.CandidateNames) = (entry.Confidential ?? job.Confidential, entry.CandidateNames);
     }
 
     private static SalaryBand BandOf(BandEntry band) => new(band.From, band.To, band.Currency, band.Per.ToString().ToLowerInvariant());

@@ -113,18 +113,8 @@ internal sealed class ImportLoop(Import import, ImportPeople people, ImportJobs 
         AuditChain.Append(import.Db, loop, import.Ids, import.Now, import.Actor, change == ImportChange.Added ? "loop.added" : "loop.changed", loop.Id.Value);
         foreach (var (seat, _, _) in _interviews.Withdrawn)
             AuditChain.Append(import.Db, loop, import.Ids, import.Now, import.Actor, "seat.withdrawn", seat.Id.Value);
-        if (!RefuseSilentDebt(loop) && !Reveal.IfComplete(import.Db, loop, job, import.Ids, import.Now))
+        if (!Reveal.IfComplete(import.Db, loop, job, import.Ids, import.Now))
             await AskGoAhead.IfWaiting(import.Db, loop, job, import.Ids, import.Now, cancel);
-    }
-
-    // No debt disappears silently: a loop is not opened by leaving out who still owes a card.
-    private bool RefuseSilentDebt(Loop loop)
-    {
-        if (loop.RevealedAt is not null || _interviews.Withdrawn.Count == 0 || !LoopRules.IsComplete(loop.Interviews))
-            return false;
-        foreach (var (_, holder, line) in _interviews.Withdrawn)
-            import.Faults.Add(line, $"{FileFaults.Quote(holder.Name)} still owes a card, and without it the debrief would open. Put somebody in their place.");
-        return true;
     }
 
     private ImportChange ChangeOf(Loop loop, Candidate candidate, bool isNew)

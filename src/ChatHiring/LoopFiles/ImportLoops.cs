@@ -50,13 +50,16 @@ public sealed class ImportLoops(Commit commit, Snapshot snapshot, ProductClock c
         return FileReader.Load(path, faults) is { } text ? Run(text, actor, cancel) : Refused(faults.InOrder());
     }
 
-    /// <summary>One loop of a job that is there. Who may set loops of that job up may do this.</summary>
-    internal Task<Outcome> RunLoop(LoopEntry loop, Actor actor, CancellationToken cancel)
+    /// <summary>
+    /// One new loop of a job that is there. Who may set loops of that job up may do this. The same again changes nothing; anything
+    /// else under the same id is refused.
+    /// </summary>
+    internal Task<Outcome> RunNewLoop(LoopEntry loop, Actor actor, CancellationToken cancel)
     {
         var file = new LoopFile([], [], [loop]);
         var faults = new FileFaults();
         LoopFileChecks.Check(file, faults);
-        return faults.Any ? Refused(faults.InOrder()) : Run(file, actor, cancel);
+        return faults.Any ? Refused(faults.InOrder()) : Run(file, actor, onlyNew: true, cancel);
     }
 
     private Task<bool> MayImport(PersonId id, CancellationToken cancel) => snapshot.Read(
@@ -64,11 +67,13 @@ public sealed class ImportLoops(Commit commit, Snapshot snapshot, ProductClock c
 
     private static Task<Outcome> Refused(IReadOnlyList<FileFault> faults) => Task.FromResult<Outcome>(new Outcome.Refused(faults));
 
-    internal async Task<Outcome> Run(LoopFile file, Actor actor, CancellationToken cancel)
+    internal Task<Outcome> Run(LoopFile file, Actor actor, CancellationToken cancel) => Run(file, actor, onlyNew: false, cancel);
+
+    private async Task<Outcome> Run(LoopFile file, Actor actor, bool onlyNew, CancellationToken cancel)
     {
         try
         {
-            return await commit.Run(db => Import(db, file, actor, cancel), cancel);
+            return await commit.Run(db => Import(db, file, actor, onlyNew, cancel), cancel);
         }
         catch (ImportRefusedException refused)
         {
@@ -76,7 +81,7 @@ public sealed class ImportLoops(Commit commit, Snapshot snapshot, ProductClock c
         }
     }
 
-    private async Task<Outcome> Import(HiringDb db, LoopFile file, Actor actor, CancellationToken cancel)
+    private async Task<Outcome> Import(HiringDb db, LoopFile file, Actor actor, bool onlyNew, CancellationToken cancel)
     {
         var by = actor.Who is { } id ? await db.People.FirstAsync(person => person.Id == id, cancel) : null;
         var import = new Import(db, ids, clock.Now, actor, by, await db.TakeOrganisation(cancel), new FileFaults());
@@ -84,9 +89,11 @@ public sealed class ImportLoops(Commit commit, Snapshot snapshot, ProductClock c
         var jobs = new ImportJobs(import, people, packs);
         var loops = new ImportLoop(import, people, jobs, calendars);
         await people.Run(file, cancel);
-        await jobs.Run(file.Jobs, cancel);
+        await jobs.Run(file, cancel);
         foreach (var loop in file.Loops)
             await loops.Run(loop, cancel);
+        if (onlyNew && loops.Imported.Exists(loop => loop.Change == ImportChange.Changed))
+            import.Faults.Add(1, "This form has set up a loop already, and another one than it describes now. Open a new form for another loop.");
         // A refusal must leave nothing behind: throwing takes back the whole commit.
         if (import.Faults.Any)
             throw new ImportRefusedException(import.Faults.InOrder());

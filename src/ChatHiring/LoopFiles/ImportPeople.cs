@@ -41,19 +41,23 @@ internal sealed class ImportPeople(Import import)
     {
         var person = known ?? Added(entry);
         _people[entry.Email] = person;
+        var before = (person.Name, person.ZoneId, person.IsRecruiter, person.IsAdministrator);
         person.Name = entry.Name ?? person.Name;
         person.ZoneId = entry.Zone ?? person.ZoneId;
-        var before = (person.IsRecruiter, person.IsAdministrator);
         if (entry.Roles is { } roles)
             (person.IsRecruiter, person.IsAdministrator) = (roles.Contains(FileRole.Recruiter), roles.Contains(FileRole.Administrator));
         var linked = await Link(entry, person, "slack", entry.Slack, cancel) | await Link(entry, person, "teams", entry.Entra?.ToString(), cancel);
         // Who may not look after people could otherwise make themselves an administrator, or somebody else's account their own.
-        if (import.By is { } by && !Permissions.LooksAfterPeople(by) && (before != (person.IsRecruiter, person.IsAdministrator) || (linked && known is not null)))
-            import.Faults.Add(entry.Line, $"Only an administrator can change the roles or the chat accounts of {FileFaults.Quote(entry.Email)}.");
+        if (import.By is { } by && !Permissions.LooksAfterPeople(by) && WasTouched())
+            import.Faults.Add(entry.Line, $"Only an administrator can change the name, the time zone, the roles or the chat accounts of {FileFaults.Quote(entry.Email)}.");
         var change = known is null ? ImportChange.Added
             : linked || import.Db.Entry(person).State == EntityState.Modified ? ImportChange.Changed : ImportChange.Unchanged;
         Count = Count.And(change);
         import.Audit(change, "person", person.Id.Value);
+
+        bool WasTouched() => known is null
+            ? person.IsRecruiter || person.IsAdministrator
+            : linked || before != (person.Name, person.ZoneId, person.IsRecruiter, person.IsAdministrator);
     }
 
     private Person Added(PersonEntry entry)

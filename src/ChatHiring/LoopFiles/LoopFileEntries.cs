@@ -35,7 +35,7 @@ internal sealed record JobEntry(
     PersonEntry Recruiter,
     PersonEntry HiringManager,
     Lined<string> Channel,
-    bool Confidential,
+    bool? Confidential,
     CandidateNames CandidateNames);
 
 /// <summary>A salary band.</summary>

@@ -34,7 +34,7 @@ internal static class LoopFileJobs
             Person(fields, "recruiter"),
             Person(fields, "hiring-manager"),
             new Lined<string>(fields.LineOf("channel"), fields.Text("channel", LoopFileTexts.LongestName)),
-            fields.FlagOrNull("confidential") ?? false,
+            fields.FlagOrNull("confidential"),
             fields.Choice<CandidateNames>("candidate-names"));
         if (fields.Node("must-haves") is FileList { Items.Count: 0 })
             faults.Add(fields.LineOf("must-haves"), "The job has no must-haves. The recruiter screen scores each of them, so write at least one.");

@@ -43,7 +43,7 @@ public sealed class SetUpLoop(ReadNewLoop read, Snapshot snapshot, ImportLoops i
         if (!looked.MaySave || command.Confirmed != LoopFinding.Fingerprint(findings))
             return looked;
         var entry = NewLoopRules.EntryOf(externalId, command.Typed, stages, facts);
-        return await import.RunLoop(entry, Actor.Person(command.By), cancel) switch
+        return await import.RunNewLoop(entry, Actor.Person(command.By), cancel) switch
         {
             ImportLoops.Outcome.Imported { Each: [var loop] } => new Outcome.Saved(loop.Id, loop.Channel),
             ImportLoops.Outcome.Refused refused => looked with { Findings = [.. refused.Faults.Select(fault => NewLoopRules.FindingOf(fault, facts.Kits))] },

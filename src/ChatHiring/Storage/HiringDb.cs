@@ -65,7 +65,8 @@ internal abstract class HiringDb(DbContextOptions options) : DbContext(options)
     public abstract Task<Organisation> TakeOrganisation(CancellationToken cancel);
 
     /// <summary>Takes at most <paramref name="limit"/> loops with a seat whose next step is due, leaving out those that somebody else holds.</summary>
-    public abstract Task<List<Loop>> TakeLoopsWithDueSteps(DateTimeOffset now, int limit, CancellationToken cancel);
+    /// <param name="except">Loops to leave out too.</param>
+    public abstract Task<List<Loop>> TakeLoopsWithDueSteps(DateTimeOffset now, int limit, IReadOnlyCollection<LoopId> except, CancellationToken cancel);
 
     /// <summary>Takes at most <paramref name="limit"/> posts whose next attempt is due, earliest first, leaving out those that somebody else holds.</summary>
     public abstract Task<List<Post>> TakeDuePosts(DateTimeOffset now, int limit, CancellationToken cancel);

@@ -25,12 +25,13 @@ internal sealed class PostgresHiringDb(DbContextOptions<PostgresHiringDb> option
         return rows[0];
     }
 
-    public override async Task<List<Loop>> TakeLoopsWithDueSteps(DateTimeOffset now, int limit, CancellationToken cancel)
+    public override async Task<List<Loop>> TakeLoopsWithDueSteps(DateTimeOffset now, int limit, IReadOnlyCollection<LoopId> except, CancellationToken cancel)
     {
         var due = now.UtcDateTime;
+        var left = except.Select(loop => loop.Value).ToArray();
         var loops = await Loops.FromSql($"""
             SELECT * FROM loops WHERE id IN (
-                SELECT loop_id FROM seats WHERE next_step_at <= {due} ORDER BY next_step_at LIMIT {limit})
+                SELECT loop_id FROM seats WHERE next_step_at <= {due} AND NOT (loop_id = ANY({left})) ORDER BY next_step_at LIMIT {limit})
             FOR UPDATE SKIP LOCKED
             """).AsTracking().ToListAsync(cancel);
         loops.ForEach(loop => loop.Version++);

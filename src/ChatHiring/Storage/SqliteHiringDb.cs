@@ -21,9 +21,9 @@ internal sealed class SqliteHiringDb(DbContextOptions<SqliteHiringDb> options, T
         return organisation;
     }
 
-    public override async Task<List<Loop>> TakeLoopsWithDueSteps(DateTimeOffset now, int limit, CancellationToken cancel)
+    public override async Task<List<Loop>> TakeLoopsWithDueSteps(DateTimeOffset now, int limit, IReadOnlyCollection<LoopId> except, CancellationToken cancel)
     {
-        var due = await Seats.Where(seat => seat.NextStepAt <= now).OrderBy(seat => seat.NextStepAt).Take(limit)
+        var due = await Seats.Where(seat => seat.NextStepAt <= now && !except.Contains(seat.LoopId)).OrderBy(seat => seat.NextStepAt).Take(limit)
             .Select(seat => seat.LoopId).Distinct().ToListAsync(cancel);
         var loops = await Loops.AsTracking().Where(loop => due.Contains(loop.Id)).ToListAsync(cancel);
         loops.ForEach(loop => Taken(loop));

@@ -13,7 +13,6 @@ public static class HolidayFile
     // From last year to ten years on: nobody plans an interview later.
     private const int YearsBack = 1;
     private const int YearsAhead = 10;
-    private const int MostOccurrences = 10_000;
 
     /// <param name="today">Decides which years are read.</param>
     /// <exception cref="InvalidDataException">The file cannot be read; the message says why, in one sentence.</exception>
@@ -22,10 +21,23 @@ public static class HolidayFile
     /// <exception cref="InvalidDataException">The text is no calendar; the message says why, in one sentence.</exception>
     public static IReadOnlySet<DateOnly> Read(string text, DateOnly today)
     {
+        try
+        {
+            return DaysIn(text, today);
+        }
+        catch (Exception broken) when (broken is not InvalidDataException)
+        {
+            // The library has many ways to give up; to an operator they are all one.
+            throw new InvalidDataException("It is no iCalendar file (RFC 5545) that can be worked out.", broken);
+        }
+    }
+
+    private static HashSet<DateOnly> DaysIn(string text, DateOnly today)
+    {
         var from = new DateOnly(today.Year - YearsBack, 1, 1);
         var to = new DateOnly(today.Year + YearsAhead, 12, 31);
         var days = new HashSet<DateOnly>();
-        foreach (var holiday in Parse(text).Events.Where(holiday => holiday.Start is { HasTime: false }))
+        foreach (var holiday in Parse(text).Events.Where(IsHoliday))
             foreach (var day in DaysOf(holiday, from, to))
                 days.Add(day);
         return days;
@@ -45,24 +57,16 @@ public static class HolidayFile
         }
     }
 
-    private static Calendar Parse(string text)
-    {
-        try
-        {
-            return Calendar.Load(text) ?? throw new InvalidDataException("It holds no calendar.");
-        }
-        catch (Exception broken) when (broken is not InvalidDataException)
-        {
-            // The parser has many ways to give up; to an operator they are all one.
-            throw new InvalidDataException("It is no iCalendar file (RFC 5545).", broken);
-        }
-    }
+    private static Calendar Parse(string text) => Calendar.Load(text) ?? throw new InvalidDataException("It holds no calendar.");
+
+    private static bool IsHoliday(CalendarEvent holiday) => holiday is { Start.HasTime: false } && holiday.Status != EventStatus.Cancelled;
+
+    // "Off on every second of the day" would be worked out for years.
+    private static bool IsTooOften(CalendarEvent holiday) => holiday.RecurrenceRule?.Frequency is FrequencyType.Secondly or FrequencyType.Minutely or FrequencyType.Hourly;
 
     private static IEnumerable<DateOnly> DaysOf(CalendarEvent holiday, DateOnly from, DateOnly to) =>
-        holiday.GetOccurrences(new CalDateTime(from))
-            .TakeWhile((occurrence, count) => count < MostOccurrences
-                ? occurrence.Period.StartTime.Date <= to
-                : throw new InvalidDataException("One of its events repeats without end within a day."))
+        (IsTooOften(holiday) ? throw new InvalidDataException("One of its events repeats within a day.") : holiday.GetOccurrences(new CalDateTime(from)))
+            .TakeWhile(occurrence => occurrence.Period.StartTime.Date <= to)
             .SelectMany(occurrence => Days(occurrence.Period))
             .TakeWhile(day => day <= to);
 

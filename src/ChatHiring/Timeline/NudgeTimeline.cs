@@ -8,8 +8,12 @@ internal static class NudgeTimeline
     {
         var left = Instants(late, now).Where(nudge => nudge.Number > taken.LastNudge).ToList();
         var due = left.LastOrDefault(nudge => nudge.At <= now) ?? left.FirstOrDefault();
-        return due is null ? null : due with { At = WorkingHours.InHours(late.Calendar, due.At, now) };
+        return due is null ? null : OfThatDay(due with { At = WorkingHours.InHours(late.Calendar, due.At, now) }, left, late);
     }
+
+    // One that is put off to a day which has a nudge of its own gives way to it.
+    private static DueStep OfThatDay(DueStep due, List<DueStep> left, Lateness late) =>
+        left.Find(other => other.Number > due.Number && WorkingHours.DateOf(late.Calendar, other.At) == WorkingHours.DateOf(late.Calendar, due.At)) ?? due;
 
     private static IEnumerable<DueStep> Instants(Lateness late, DateTimeOffset now)
     {

@@ -1,11 +1,12 @@
 using ChatHiring.Loops;
 using ChatHiring.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace ChatHiring.Timeline;
 
 /// <summary>The sweep that takes every step that is due: marks it and posts it in one commit, once.</summary>
-public sealed class SendDueSteps(Commit commit, ProductClock clock, NewIds ids, Calendars calendars)
+public sealed partial class SendDueSteps(Commit commit, ProductClock clock, NewIds ids, Calendars calendars, ILogger<SendDueSteps> log)
 {
     private const int AtATime = 50;
 
@@ -13,28 +14,51 @@ public sealed class SendDueSteps(Commit commit, ProductClock clock, NewIds ids, 
     public async Task<int> Run(CancellationToken cancel)
     {
         var (all, loops) = (0, 0);
+        var broken = new List<LoopId>();
         do
         {
-            (loops, var steps) = await commit.Run(db => TakeBatch(db, cancel), cancel);
+            (loops, var steps) = await TakeBatch(broken, cancel);
             all += steps;
         }
         while (loops > 0);
         return all;
     }
 
-    private async Task<(int Loops, int Steps)> TakeBatch(HiringDb db, CancellationToken cancel)
+    // A loop whose steps cannot be taken stops no other: its batch is taken back and taken again without it.
+    private async Task<(int Loops, int Steps)> TakeBatch(List<LoopId> broken, CancellationToken cancel)
+    {
+        LoopId? at = null;
+        try
+        {
+            return await commit.Run(db => TakeBatch(db, broken, loop => at = loop, cancel), cancel);
+        }
+        catch (Exception thrown) when (at is not null && thrown is not (StorageUnavailableException or OperationCanceledException))
+        {
+            LogBroken(at.Value, thrown.GetType().Name);
+            broken.Add(at.Value);
+            return (1, 0);
+        }
+    }
+
+    private async Task<(int Loops, int Steps)> TakeBatch(HiringDb db, List<LoopId> broken, Action<LoopId?> working, CancellationToken cancel)
     {
         var now = clock.Now;
         var steps = 0;
-        var loops = await db.TakeLoopsWithDueSteps(now, AtATime, cancel);
+        working(null);
+        var loops = await db.TakeLoopsWithDueSteps(now, AtATime, broken, cancel);
         foreach (var loop in loops)
         {
+            working(loop.Id);
             await LoopPanel.Load(db, loop, cancel);
             steps += loop.RevealedAt is null ? await TakeSteps(db, loop, now, cancel) : Stop(loop);
         }
 
+        working(null);
         return (loops.Count, steps);
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Loop {Loop}: its due steps could not be taken ({Exception}); the others go on")]
+    private partial void LogBroken(LoopId loop, string exception);
 
     private static int Stop(Loop loop)
     {

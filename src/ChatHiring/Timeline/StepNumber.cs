@@ -9,8 +9,8 @@ internal readonly record struct StepNumber(TimelineStep Step, int Number)
 
     public static StepNumber Parse(string stored)
     {
-        var parts = stored.Split(Dash);
-        return new(Enum.Parse<TimelineStep>(parts[0]), parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0);
+        var parts = stored.Split(Dash, 2);
+        return new(Enum.TryParse<TimelineStep>(parts[0], out var step) ? step : TimelineStep.Unknown, parts.Length > 1 && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var number) ? number : 0);
     }
 
     public override string ToString() => Number == 0 ? Step.ToString() : string.Create(CultureInfo.InvariantCulture, $"{Step}{Dash}{Number}");

@@ -8,7 +8,7 @@ internal sealed record StepsSoFar(IReadOnlyDictionary<StepNumber, DateTimeOffset
     /// <summary>The number of the latest nudge; -1 before the first.</summary>
     public int LastNudge { get; } = All.Keys.Where(taken => taken.Step == TimelineStep.Nudge).Select(taken => taken.Number).DefaultIfEmpty(-1).Max();
 
-    public static StepsSoFar Of(IEnumerable<TakenStep> rows) => new(rows.ToDictionary(row => row.Step, row => row.TakenAt));
+    public static StepsSoFar Of(IEnumerable<TakenStep> rows) => new(rows.Where(row => row.Step.Step != TimelineStep.Unknown).ToDictionary(row => row.Step, row => row.TakenAt));
 
     public bool Has(TimelineStep step) => All.ContainsKey(new(step, 0));
 

@@ -23,4 +23,7 @@ public enum TimelineStep
 
     /// <summary>After ten business days: closed without a score, by name.</summary>
     Closed,
+
+    /// <summary>Taken by a newer version beside this one. Never taken here.</summary>
+    Unknown,
 }

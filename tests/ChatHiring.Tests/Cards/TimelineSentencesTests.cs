@@ -21,7 +21,7 @@ public sealed class TimelineSentencesTests
     public void Every_step_and_every_kind_of_post_has_its_words()
     {
         Assert.All(Enum.GetValues<PostKind>(), kind => Assert.NotEmpty(Words.Say(kind)));
-        Assert.All(Enum.GetValues<TimelineStep>(), step => Assert.StartsWith("Next: ", Words.Say(step, DateTimeOffset.UnixEpoch, "UTC"), StringComparison.Ordinal));
+        Assert.All(Enum.GetValues<TimelineStep>().Except([TimelineStep.Unknown]), step => Assert.StartsWith("Next: ", Words.Say(step, DateTimeOffset.UnixEpoch, "UTC"), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -98,6 +98,47 @@ public sealed class GoAheadTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_closed_seat_taken_off_the_panel_needs_somebody_in_its_place_and_put_back_it_is_still_closed(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seats = await WaitingForAna(product);
+        await product.Change(async db => db.TakenSteps.Add(new() { SeatId = seats["peer", Cast.Ana].Seat, Step = new(TimelineStep.Closed, 0), TakenAt = product.Time.GetUtcNow() }));
+
+        var refused = Assert.IsType<ChatHiring.LoopFiles.ImportLoops.Outcome.Refused>(await product.Get<ChatHiring.LoopFiles.ImportLoops>().Run(
+            Product.Sample.With("[ana@example.com, bo@example.com]", "[bo@example.com]"), ChatHiring.Audit.Actor.Operator, CancellationToken.None));
+        Assert.Contains("owes a card", refused.Faults[0].Reason, StringComparison.Ordinal);
+        await product.Import(Product.Sample.With("[ana@example.com, bo@example.com]", "[{email: kit@example.com, name: Kit Ono}, bo@example.com]"));
+        await product.Import(Product.Sample.With("[ana@example.com, bo@example.com]", "[ana@example.com, {email: kit@example.com, name: Kit Ono}, bo@example.com]"));
+
+        Assert.Equal(SeatState.Closed, await product.Read(db => db.Seats.Where(seat => seat.Id == seats["peer", Cast.Ana].Seat).Select(seat => seat.State).SingleAsync()));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Where_both_owners_have_a_card_missing_the_administrator_is_asked_and_may(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seats = await WaitingFor(product, 0, "people:\n  - {email: ada@example.com, name: Ada Admin, roles: [administrator]}", Cast.Rosa, Cast.Dana);
+        var ada = await product.PersonOf("ada@example.com");
+
+        var asked = await product.Read(db => db.Posts.Where(post => post.Kind == PostKind.GoAheadAsked).Select(post => post.PersonId!.Value).ToListAsync());
+        Assert.Contains(ada, asked);
+        Assert.IsType<GiveGoAhead.Outcome.Opened>(await Open(product, seats, ada, Reason));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_candidate_who_works_here_finds_nothing_of_their_own_loop(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seats = await WaitingFor(product, 0, "people:\n  - {email: jamie@example.net, name: Jamie Kim, roles: [recruiter, administrator]}", Cast.Ana);
+        var jamie = await product.PersonOf("jamie@example.net");
+
+        Assert.IsType<GiveGoAhead.Outcome.NotFound>(await Open(product, seats, jamie, Reason));
+        Assert.IsType<SendNudge.Outcome.NotFound>(await product.Get<SendNudge>().Run(new(jamie, seats["peer", Cast.Ana].Seat), CancellationToken.None));
+        Assert.Empty(await product.Get<ReadLoops>().Run(jamie, CancellationToken.None));
+        Assert.Null(await product.Get<ChatHiring.Jobs.ReadPlan>().Run(jamie, await product.Read(db => db.Jobs.Select(job => job.Id).SingleAsync()), CancellationToken.None));
+    }
+
+    [Theory, BothDatabases]
     public async Task A_second_go_ahead_finds_it_open_and_a_late_card_too(Engine engine)
     {
         await using var product = await Product.On(engine);
@@ -151,13 +192,15 @@ public sealed class GoAheadTests
         await product.SoundAudit();
     }
 
-    private static Task<SampleSeats> WaitingForAna(Product product, int round = 0) => WaitingFor(product, round, Cast.Ana);
+    private static Task<SampleSeats> WaitingForAna(Product product, int round = 0) => WaitingFor(product, round, also: null, Cast.Ana);
 
-    private static Task<SampleSeats> WaitingFor(Product product, params string[] late) => WaitingFor(product, 0, late);
+    private static Task<SampleSeats> WaitingFor(Product product, params string[] late) => WaitingFor(product, 0, also: null, late);
 
     /// <summary>A sample loop in which everybody else's card is in and theirs were closed; SpineTests plays the two weeks.</summary>
-    private static async Task<SampleSeats> WaitingFor(Product product, int round, params string[] late)
+    private static async Task<SampleSeats> WaitingFor(Product product, int round, string? also, params string[] late)
     {
+        if (also is not null)
+            await product.Import(also + "\n");
         var id = round == 0 ? "jk-backend-2026" : $"jk-backend-2026-{round}";
         await product.Import(Product.Sample.With("- id: jk-backend-2026", $"- id: {id}"));
         var seats = await product.Read(db => SampleSeats.Of(db, id));

@@ -134,7 +134,7 @@ public sealed class DeliverPostsTests
         await using var product = await Product.On(engine);
         await product.Import(Product.Sample);
         await product.Get<ChatHiring.Timeline.SendDueSteps>().Run(CancellationToken.None);
-        await product.Import(Product.Sample.With(", bo@example.com", ""));
+        await product.Import(Product.Sample.With(", bo@example.com", ", mina@example.com"));
 
         await Deliver(product);
 

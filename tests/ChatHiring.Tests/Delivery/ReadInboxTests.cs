@@ -41,7 +41,7 @@ public sealed class ReadInboxTests
     {
         await using var product = await Product.On(engine);
         await product.WithSampleLoop();
-        await product.Import(Product.Sample.With(", bo@example.com", ""));
+        await product.Import(Product.Sample.With(", bo@example.com", ", mina@example.com"));
 
         var inbox = await Read(product, Cast.Bo);
 

@@ -47,7 +47,7 @@ public sealed class ImportByPersonTests
             [("kit@example.com", "roles: [administrator]"), (Cast.Rosa, "roles: [interviewer]"), ("new@example.com", "roles: [recruiter]"), (Cast.Ana, "slack: U0123456")])
         {
             var file = $"people:\n  - email: {email}\n    {what}";
-            Assert.Equal([new FileFault(2, $"Only an administrator can change the roles or the chat accounts of '{email}'.")], await Refused(product, "kit@example.com", file));
+            Assert.Equal([new FileFault(2, $"Only an administrator can change the name, the time zone, the roles or the chat accounts of '{email}'.")], await Refused(product, "kit@example.com", file));
         }
 
         Assert.IsType<ImportLoops.Outcome.Imported>(await Import(product, "kit@example.com", "people: [{email: new@example.com, slack: U0123456, roles: [interviewer]}]"));

@@ -76,11 +76,11 @@ public sealed class ImportInterviewTests
         var seats = await product.WithSampleLoop();
         await product.SaveFull(seats["peer", Cast.Bo], "kept");
 
-        await product.Import(Product.Sample.With("[ana@example.com, bo@example.com]", "[ana@example.com]"));
-        await product.Import(Product.Sample);
+        await product.Import(Product.Sample.With("[ana@example.com, bo@example.com]", "[ana@example.com, {email: kit@example.com, name: Kit Ono}]"));
+        await product.Import(Product.Sample.With("[ana@example.com, bo@example.com]", "[ana@example.com, bo@example.com, {email: kit@example.com, name: Kit Ono}]"));
 
         Assert.All((await product.Form(seats["peer", Cast.Bo])).Items, item => Assert.Contains("kept", item.Answer.Evidence!.Text, StringComparison.Ordinal));
-        Assert.Equal(7, await product.Read(db => db.Seats.CountAsync()));
+        Assert.Equal(8, await product.Read(db => db.Seats.CountAsync()));
     }
 
     [Theory, BothDatabases]

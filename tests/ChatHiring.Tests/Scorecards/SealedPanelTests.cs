@@ -109,7 +109,7 @@ public sealed class SealedPanelTests
         var seats = await product.WithSampleLoop();
         Assert.NotNull(await Read(product, Cast.Bo, seats.Loop));
 
-        await product.Import(Product.Sample.With(", bo@example.com", ""));
+        await product.Import(Product.Sample.With(", bo@example.com", ", mina@example.com"));
 
         Assert.Null(await Read(product, Cast.Bo, seats.Loop));
     }

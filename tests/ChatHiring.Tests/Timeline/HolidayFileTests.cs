@@ -35,6 +35,25 @@ public sealed class HolidayFileTests
     public void One_that_repeats_by_the_second_is_refused() => Assert.Throws<InvalidDataException>(() => Read(Event("DTSTART;VALUE=DATE:20260101", "RRULE:FREQ=SECONDLY")));
 
     [Theory]
+    [InlineData("DTSTART;VALUE=DATE:20000101", "RRULE:FREQ=HOURLY")]
+    [InlineData("DTSTART;VALUE=DATE:20260101", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30")]
+    [InlineData("DTSTART;VALUE=DATE:20260105", "DTEND;VALUE=DATE:20260101")]
+    public void What_cannot_be_worked_out_is_refused_or_is_no_day_off(params string[] lines)
+    {
+        try
+        {
+            Assert.True(Read(Event(lines)).Count <= 1);
+        }
+        catch (InvalidDataException)
+        {
+            // A clear sentence is as good as no day off; any other exception is not.
+        }
+    }
+
+    [Fact]
+    public void A_cancelled_one_is_no_day_off() => Assert.Equal("", Days(Event("DTSTART;VALUE=DATE:20260501", "STATUS:CANCELLED")));
+
+    [Theory]
     [InlineData("")]
     [InlineData("Christmas, 25 December")]
     [InlineData("{\"days\":[]}")]

@@ -65,7 +65,16 @@ public sealed class LatePanellistTests(ITestOutputHelper output)
     public void A_host_that_comes_back_at_night_waits_for_the_morning()
     {
         var played = (Anybody(Berlin) with { Outage = (At("2026-06-04T12:00Z"), At("2026-06-06T22:00Z")) }).Play();
-        Assert.Equal((TimelineStep.Nudge, 1, At("2026-06-08T07:00Z")), (played[3].Step, played[3].Number, played[3].TakenAt));
+        Assert.Equal((TimelineStep.Nudge, 2, At("2026-06-08T07:30Z")), (played[3].Step, played[3].Number, played[3].TakenAt));
+    }
+
+    [Fact]
+    public void A_nudge_that_is_put_off_to_a_morning_with_one_of_its_own_gives_way()
+    {
+        // Down from Thursday evening to Friday 20:00 in Berlin: Friday's nudge would come on Monday at nine, half an hour before Monday's.
+        var played = (Anybody(Berlin) with { Outage = (At("2026-06-04T16:00Z"), At("2026-06-05T18:00Z")) }).Play();
+        var monday = Assert.Single(played, step => step.Step == TimelineStep.Nudge && step.TakenAt.Date == new DateTime(2026, 6, 8));
+        Assert.Equal((2, At("2026-06-08T07:30Z")), (monday.Number, monday.TakenAt));
     }
 
     [Theory]

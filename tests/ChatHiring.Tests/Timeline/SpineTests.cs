@@ -62,8 +62,30 @@ public sealed class SpineTests
         await product.Get<FastForward>().To(Instants.At("2026-07-01T12:00Z"), CancellationToken.None);
 
         var asked = await product.Read(db => db.Posts.Where(post => post.Kind == PostKind.GoAheadAsked).Select(post => post.PersonId).Distinct().CountAsync());
-        Assert.Equal(2, asked);
+        Assert.Equal(1, asked);
         Assert.Null(await product.Get<FastForward>().ToNextStep(CancellationToken.None));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_loop_that_cannot_be_worked_out_stops_no_other_and_a_step_of_a_newer_version_is_passed_over(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        product.BeforeTheLoop();
+        await product.Import(Importing.ManyLoops(3));
+        var loops = await product.Read(db => db.Loops.OrderBy(loop => loop.ExternalId).Select(loop => loop.Id).ToListAsync());
+        await product.Change(async db =>
+        {
+            var (newer, broken) = (await db.Seats.FirstAsync(seat => seat.LoopId == loops[0]), await db.Loops.AsTracking().FirstAsync(loop => loop.Id == loops[1]));
+            db.TakenSteps.Add(new() { SeatId = newer.Id, Step = new(TimelineStep.Unknown, 7), TakenAt = product.Time.GetUtcNow() });
+            foreach (var interview in await db.Interviews.AsTracking().Where(interview => interview.LoopId == broken.Id).ToListAsync())
+                (interview.StartsAt, interview.EndsAt) = (DateTimeOffset.MinValue, DateTimeOffset.MinValue);
+        });
+
+        product.Time.AdjustTime(Instants.At("2026-06-12T10:00Z"));
+        await product.Get<SendDueSteps>().Run(CancellationToken.None);
+
+        var cards = await product.Read(db => db.Posts.Where(post => post.Kind == PostKind.QuestionCard).GroupBy(post => post.LoopId).Select(loop => new { loop.Key, Count = loop.Count() }).ToListAsync());
+        Assert.Equal([7, 7], cards.Where(loop => loop.Key != loops[1]).Select(loop => loop.Count));
     }
 
     [Theory, BothDatabases]
