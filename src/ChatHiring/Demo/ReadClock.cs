@@ -12,18 +12,21 @@ public sealed class ReadClock(Snapshot snapshot, ProductClock clock, Calendars c
 {
     private const int Latest = 12;
 
+    // A sweep makes many posts at one instant: enough of them that the latest can be put into an order of their own.
+    private const int Enough = 100;
+
     public Task<ClockView> Run(CancellationToken cancel) => snapshot.Read(db => Look(db, cancel), cancel);
 
     private async Task<ClockView> Look(HiringDb db, CancellationToken cancel)
     {
         var people = await db.People.ToDictionaryAsync(person => person.Id, cancel);
-        var posts = await db.Posts.Where(post => post.PersonId != null).OrderByDescending(post => post.CreatedAt).ThenByDescending(post => post.Id)
-            .Take(Latest).ToListAsync(cancel);
+        var posts = await db.Posts.Where(post => post.PersonId != null).OrderByDescending(post => post.CreatedAt).Take(Enough).ToListAsync(cancel);
         var next = await db.Seats.Where(seat => seat.NextStepAt != null && db.Loops.Any(loop => loop.Id == seat.LoopId && loop.RevealedAt == null))
-            .OrderBy(seat => seat.NextStepAt).FirstOrDefaultAsync(cancel);
+            .OrderBy(seat => seat.NextStepAt).ThenBy(seat => db.People.Where(person => person.Id == seat.PersonId).Select(person => person.Name).First())
+            .FirstOrDefaultAsync(cancel);
         return new ClockView(
             clock.Now,
-            [.. posts.Select(post => Sent(post, people))],
+            [.. posts.Select(post => Sent(post, people)).OrderByDescending(post => post.At).ThenBy(post => post.To, StringComparer.Ordinal).ThenBy(post => post.Kind).Take(Latest)],
             next is { NextStep: { } step, NextStepAt: { } at } ? new ComingStep(step, people[next.PersonId].Name, at, calendars.ZoneOf(people[next.PersonId])) : null);
     }
 
