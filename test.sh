@@ -83,7 +83,7 @@ start_postgres() {
   for _ in $(seq 20); do
     port=$((20000 + RANDOM % 12000)) # below the range that outgoing connections take from
     as_postgres "$bin/pg_ctl" -D "$scratch/postgres/data" -l "$scratch/postgres/log" -w -t 60 -s start -o \
-      "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200" \
+      "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200 -c fsync=off -c full_page_writes=off" \
       >/dev/null 2>&1 </dev/null && break
     port=''
   done
