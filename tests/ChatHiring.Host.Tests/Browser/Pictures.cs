@@ -5,7 +5,7 @@ namespace ChatHiring.Host.Tests.Browser;
 /// <summary>The pictures of the README, taken where CHATHIRING_PICTURES names a folder: phone and desktop, light and dark.</summary>
 internal static class Pictures
 {
-    private static readonly string? Folder = Environment.GetEnvironmentVariable("CHATHIRING_PICTURES") is { Length: > 0 } folder ? folder : null;
+    private static readonly string? Folder = Environment.GetEnvironmentVariable("CHATHIRING_PICTURES") is { Length: > 0 } folder ? Path.Combine(Repository.Root, folder) : null;
 
     /// <param name="name">"form" becomes form-phone-light.png and three more.</param>
     public static async Task Take(IPage page, string name)
