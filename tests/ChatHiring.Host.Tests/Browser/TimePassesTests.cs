@@ -19,7 +19,7 @@ public sealed class TimePassesTests(DemoChromium chromium) : IClassFixture<DemoC
         for (var day = 0; day < 16; day++)
             await page.Button("Next day").ClickAsync();
         await Expect(page.Locator(".clock")).ToContainTextAsync("Nothing more is due.");
-        await Expect(page.Locator(".sent li").First).ToContainTextAsync("Go-ahead asked for → Rosa Meier");
+        await Expect(page.Locator(".sent")).ToContainTextAsync("Go-ahead asked for → Rosa Meier");
         await browsing.IsAccessible(page, BothSchemes);
 
         await page.GotoAsync("/sign-in");
