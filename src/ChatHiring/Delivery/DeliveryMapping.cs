@@ -12,6 +12,7 @@ internal sealed class PostMapping : IEntityTypeConfiguration<Post>
     {
         post.HasIndex(p => p.NaturalKey).IsUnique();
         post.Property(p => p.LeaseToken).IsConcurrencyToken();
+        post.Property(p => p.RefreshAt).IsConcurrencyToken();
         post.HasIndex(p => p.NextAttemptAt);
         post.HasIndex(p => new { p.PersonId, p.State });
         post.HasIndex(p => new { p.ChannelId, p.State });

@@ -29,6 +29,9 @@ internal sealed class Post
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Where it is delivered: chosen at the first attempt and kept; null before.</summary>
+    public string? Platform { get; set; }
+
     public PostState State { get; set; }
 
     /// <summary>Why it was not delivered, or not yet.</summary>
@@ -42,7 +45,14 @@ internal sealed class Post
     /// <summary>Grows with every claim: an outcome counts only under the newest.</summary>
     public long LeaseToken { get; set; }
 
+    /// <summary>When it last arrived; null until it has.</summary>
     public DateTimeOffset? DeliveredAt { get; set; }
+
+    /// <summary>
+    /// Asked for while an attempt was under way: once that has ended, the messages are sent again in their own place, not before this
+    /// instant of the database's clock. A concurrency token, so that neither the attempt nor the asking overlooks the other.
+    /// </summary>
+    public DateTimeOffset? RefreshAt { get; set; }
 
     public List<Message> Messages { get; } = [];
 }

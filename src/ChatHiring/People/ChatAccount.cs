@@ -14,6 +14,9 @@ internal sealed class ChatAccount
 
     /// <summary>A Slack user id or an Entra object id; unique on its platform.</summary>
     public required string ExternalId { get; set; }
+
+    /// <summary>When the person last did something there; null when never. A person with two accounts is written to where they were last.</summary>
+    public DateTimeOffset? LastActedAt { get; set; }
 }
 
 /// <summary>Names a chat account.</summary>

@@ -46,6 +46,12 @@ internal abstract class HiringDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Message> Messages => Set<Message>();
 
+    public DbSet<Address> Addresses => Set<Address>();
+
+    public DbSet<Installation> Installations => Set<Installation>();
+
+    public DbSet<InboundClaim> InboundClaims => Set<InboundClaim>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<AuditPayload> AuditPayloads => Set<AuditPayload>();

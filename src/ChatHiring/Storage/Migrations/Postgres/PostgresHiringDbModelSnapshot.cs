@@ -208,6 +208,105 @@ namespace ChatHiring.Storage.Migrations.Postgres
                     b.ToTable("go_aheads", (string)null);
                 });
 
+            modelBuilder.Entity("ChatHiring.Delivery.Address", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("channel_id");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("external_id");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("platform");
+
+                    b.HasKey("Id")
+                        .HasName("pk_addresses");
+
+                    b.HasIndex("ChannelId")
+                        .HasDatabaseName("ix_addresses_channel_id");
+
+                    b.HasIndex("Platform", "ChannelId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_addresses_platform_channel_id");
+
+                    b.ToTable("addresses", (string)null);
+                });
+
+            modelBuilder.Entity("ChatHiring.Delivery.InboundClaim", b =>
+                {
+                    b.Property<string>("Platform")
+                        .HasColumnType("text")
+                        .HasColumnName("platform");
+
+                    b.Property<string>("InboundId")
+                        .HasColumnType("text")
+                        .HasColumnName("inbound_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Platform", "InboundId")
+                        .HasName("pk_inbound_claims");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_inbound_claims_at");
+
+                    b.ToTable("inbound_claims", (string)null);
+                });
+
+            modelBuilder.Entity("ChatHiring.Delivery.Installation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime>("InstalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("installed_at");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("platform");
+
+                    b.Property<string>("Secrets")
+                        .HasColumnType("text")
+                        .HasColumnName("secrets");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Workspace")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_installations");
+
+                    b.HasIndex("Platform", "Workspace")
+                        .IsUnique()
+                        .HasDatabaseName("ix_installations_platform_workspace");
+
+                    b.ToTable("installations", (string)null);
+                });
+
             modelBuilder.Entity("ChatHiring.Delivery.Message", b =>
                 {
                     b.Property<Guid>("Id")
@@ -302,9 +401,18 @@ namespace ChatHiring.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
+                    b.Property<string>("Platform")
+                        .HasColumnType("text")
+                        .HasColumnName("platform");
+
                     b.Property<string>("Reason")
                         .HasColumnType("text")
                         .HasColumnName("reason");
+
+                    b.Property<DateTime?>("RefreshAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refresh_at");
 
                     b.Property<Guid?>("SeatId")
                         .HasColumnType("uuid")
@@ -685,6 +793,10 @@ namespace ChatHiring.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("external_id");
 
+                    b.Property<DateTime?>("LastActedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_acted_at");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
@@ -930,6 +1042,16 @@ namespace ChatHiring.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_go_aheads_loops_loop_id");
+                });
+
+            modelBuilder.Entity("ChatHiring.Delivery.Address", b =>
+                {
+                    b.HasOne("ChatHiring.Jobs.Channel", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_addresses_channels_channel_id");
                 });
 
             modelBuilder.Entity("ChatHiring.Delivery.Message", b =>

@@ -203,6 +203,105 @@ namespace ChatHiring.Storage.Migrations.Sqlite
                     b.ToTable("go_aheads", (string)null);
                 });
 
+            modelBuilder.Entity("ChatHiring.Delivery.Address", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel_id");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("platform");
+
+                    b.HasKey("Id")
+                        .HasName("pk_addresses");
+
+                    b.HasIndex("ChannelId")
+                        .HasDatabaseName("ix_addresses_channel_id");
+
+                    b.HasIndex("Platform", "ChannelId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_addresses_platform_channel_id");
+
+                    b.ToTable("addresses", (string)null);
+                });
+
+            modelBuilder.Entity("ChatHiring.Delivery.InboundClaim", b =>
+                {
+                    b.Property<string>("Platform")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("platform");
+
+                    b.Property<string>("InboundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inbound_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("Platform", "InboundId")
+                        .HasName("pk_inbound_claims");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_inbound_claims_at");
+
+                    b.ToTable("inbound_claims", (string)null);
+                });
+
+            modelBuilder.Entity("ChatHiring.Delivery.Installation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime>("InstalledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("installed_at");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("platform");
+
+                    b.Property<string>("Secrets")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secrets");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Workspace")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_installations");
+
+                    b.HasIndex("Platform", "Workspace")
+                        .IsUnique()
+                        .HasDatabaseName("ix_installations_platform_workspace");
+
+                    b.ToTable("installations", (string)null);
+                });
+
             modelBuilder.Entity("ChatHiring.Delivery.Message", b =>
                 {
                     b.Property<Guid>("Id")
@@ -297,9 +396,18 @@ namespace ChatHiring.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
+                    b.Property<string>("Platform")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("platform");
+
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<DateTime?>("RefreshAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refresh_at");
 
                     b.Property<Guid?>("SeatId")
                         .HasColumnType("TEXT")
@@ -680,6 +788,10 @@ namespace ChatHiring.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("external_id");
 
+                    b.Property<DateTime?>("LastActedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_acted_at");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
@@ -925,6 +1037,16 @@ namespace ChatHiring.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_go_aheads_loops_loop_id");
+                });
+
+            modelBuilder.Entity("ChatHiring.Delivery.Address", b =>
+                {
+                    b.HasOne("ChatHiring.Jobs.Channel", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_addresses_channels_channel_id");
                 });
 
             modelBuilder.Entity("ChatHiring.Delivery.Message", b =>
