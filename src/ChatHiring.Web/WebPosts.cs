@@ -1,15 +1,22 @@
 using ChatHiring.Delivery;
 using ChatHiring.Loops;
+using ChatHiring.People;
 
 namespace ChatHiring.Web;
 
 /// <summary>Delivers posts to the web: an inbox and a channel's page are views over posts, so a delivered post is one that they may show.</summary>
 internal sealed class WebPosts : IChatPlatform
 {
-    public string Name => "web";
+    public string Name => IChatPlatform.Web;
 
-    public int PartsOf(PostKind kind, LoopId about) => 1;
+    public Task<Lookup> FindPerson(string email, CancellationToken cancel) => Everybody;
+
+    public Task<Lookup> FindChannel(string name, CancellationToken cancel) => Everybody;
+
+    public Task<int> PartsOf(PostKind kind, LoopId about, SeatId? seat, PersonId? reader, CancellationToken cancel) => Task.FromResult(1);
 
     public Task<DeliveryOutcome> Send(Envelope envelope, CancellationToken cancel) =>
         Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Delivered(envelope.Replaces ?? envelope.Post.ToString()));
+
+    private static Task<Lookup> Everybody => Task.FromResult<Lookup>(new Lookup.Found(IChatPlatform.Web));
 }

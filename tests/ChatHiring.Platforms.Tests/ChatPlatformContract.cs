@@ -18,7 +18,11 @@ public abstract class ChatPlatformContract
     public void Its_name_is_one_small_word() => Assert.Matches("^[a-z]+$", Platform.Name);
 
     [Theory, MemberData(nameof(Kinds))]
-    public void Every_kind_of_post_takes_at_least_one_message(PostKind kind) => Assert.True(Platform.PartsOf(kind, Loop) >= 1);
+    public async Task Every_kind_of_post_takes_at_least_one_message(PostKind kind)
+    {
+        var post = About(kind);
+        Assert.True(await Platform.PartsOf(kind, Loop, post.Seat, post.Person, CancellationToken.None) >= 1);
+    }
 
     [Theory, MemberData(nameof(Kinds))]
     public async Task A_delivered_message_has_a_reference(PostKind kind) =>
@@ -40,7 +44,7 @@ public abstract class ChatPlatformContract
 
     [Fact]
     public void An_envelope_carries_ids_and_no_text() => Assert.Equal(
-        [nameof(Envelope.Replaces)],
+        [nameof(Envelope.Replaces), nameof(Envelope.To), nameof(Envelope.Root), nameof(Envelope.Anchor)],
         typeof(Envelope).GetProperties().Where(property => property.PropertyType == typeof(string)).Select(property => property.Name));
 
     private static Envelope About(PostKind kind) => new(
@@ -48,5 +52,8 @@ public abstract class ChatPlatformContract
         kind is PostKind.QuestionCard or PostKind.ScoreNow ? new SeatId(new Guid(3, 0, 0, new byte[8])) : null,
         kind is PostKind.QuestionCard or PostKind.ScoreNow ? new PersonId(new Guid(4, 0, 0, new byte[8])) : null,
         kind is PostKind.Anchor or PostKind.Debrief ? new ChannelId(new Guid(5, 0, 0, new byte[8])) : null,
-        null, false);
+        null, false)
+    {
+        To = "somewhere",
+    };
 }

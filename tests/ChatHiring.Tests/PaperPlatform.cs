@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ChatHiring.Delivery;
 using ChatHiring.Loops;
+using ChatHiring.People;
 
 namespace ChatHiring.Tests;
 
@@ -9,13 +10,19 @@ internal sealed class PaperPlatform : IChatPlatform
 {
     public ConcurrentQueue<Envelope> Sent { get; } = new();
 
-    public Func<Envelope, DeliveryOutcome> Answer { get; set; } = envelope => new DeliveryOutcome.Delivered($"{envelope.Post}/{envelope.Part}");
+    public Func<Envelope, DeliveryOutcome> Answer { get; set; } = envelope => new DeliveryOutcome.Delivered($"{envelope.Post}/{envelope.Part}", envelope.MayHaveBeenSent);
 
     public int Parts { get; set; } = 1;
 
-    public string Name => "web";
+    public string Name { get; init; } = IChatPlatform.Web;
 
-    public int PartsOf(PostKind kind, LoopId about) => Parts;
+    public Func<string, Lookup> Find { get; set; } = name => new Lookup.Found(name);
+
+    public Task<Lookup> FindPerson(string email, CancellationToken cancel) => Task.FromResult(Find(email));
+
+    public Task<Lookup> FindChannel(string name, CancellationToken cancel) => Task.FromResult(Find(name));
+
+    public Task<int> PartsOf(PostKind kind, LoopId about, SeatId? seat, PersonId? reader, CancellationToken cancel) => Task.FromResult(Parts);
 
     public Task<DeliveryOutcome> Send(Envelope envelope, CancellationToken cancel)
     {

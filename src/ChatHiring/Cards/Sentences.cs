@@ -86,6 +86,15 @@ public static class Sentences
         DeliveryReason.Left => words.Say("delivery.left"),
         DeliveryReason.NoAccount => words.Say("delivery.no-account"),
         DeliveryReason.ChannelArchived => words.Say("delivery.channel-archived"),
+        DeliveryReason.NotInChannel => words.Say("delivery.not-in-channel"),
+        DeliveryReason.ChannelPublic => words.Say("delivery.channel-public"),
+        DeliveryReason.ChannelShared => words.Say("delivery.channel-shared"),
+        DeliveryReason.PostingRestricted => words.Say("delivery.posting-restricted"),
+        DeliveryReason.AccessLost => words.Say("delivery.access-lost"),
+        DeliveryReason.ScopeMissing => words.Say("delivery.scope-missing"),
+        DeliveryReason.NotAMember => words.Say("delivery.not-a-member"),
+        DeliveryReason.MessageGone => words.Say("delivery.message-gone"),
+        DeliveryReason.Refused => words.Say("delivery.refused"),
         _ => throw new ArgumentOutOfRangeException(nameof(why)),
     };
 

@@ -32,16 +32,26 @@ public sealed class ReadDebrief
         public sealed record Open(DebriefView View, IReadOnlyList<ScreenNote> Notes, string ZoneId) : Outcome;
     }
 
-    public async Task<Outcome> Run(PersonId reader, LoopId loop, CancellationToken cancel)
+    public async Task<Outcome> Run(PersonId readerId, LoopId loop, CancellationToken cancel)
     {
-        if (await _panel.Read(reader, loop, cancel) is not { } reading)
+        if (await _panel.Read(readerId, loop, cancel) is not { Reader: { } reader } reading)
             return new Outcome.NotFound();
         var shown = CandidateShown.As(reading.Job.CandidateNames, reading.Candidate);
         if (reading.RevealedAt is not { } at)
             return new Outcome.Sealed(shown, reading.Job.Title, LoopRules.Count(reading.Loop.Interviews));
         var facts = await _snapshot.Read(db => Facts(db, reading, shown, at, cancel), cancel);
-        var notes = Permissions.SeesNotes(reading.Reader, reading.Job) ? NotesOf(facts) : [];
-        return new Outcome.Open(DebriefRules.View(facts), notes, _calendars.ZoneOf(reading.Reader));
+        var notes = Permissions.SeesNotes(reader, reading.Job) ? NotesOf(facts) : [];
+        return new Outcome.Open(DebriefRules.View(facts), notes, _calendars.ZoneOf(reader));
+    }
+
+    /// <summary>The debrief for the channel of its job. The post that carries it there is one entry of the audit.</summary>
+    /// <returns>Null while the loop is sealed.</returns>
+    internal async Task<DebriefView?> ForItsChannel(LoopId loop, CancellationToken cancel)
+    {
+        if (await _panel.ReadForItsChannel(loop, cancel) is not { RevealedAt: { } at } reading)
+            return null;
+        var shown = CandidateShown.As(reading.Job.CandidateNames, reading.Candidate);
+        return DebriefRules.View(await _snapshot.Read(db => Facts(db, reading, shown, at, cancel), cancel));
     }
 
     private static async Task<DebriefFacts> Facts(HiringDb db, PanelReading reading, string shown, DateTimeOffset at, CancellationToken cancel)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace ChatHiring.Delivery;
 
 /// <summary>Delivers the posts that are due: woken by the bell, with the sweep as the net below it.</summary>
-public sealed partial class DeliverPosts(Commit commit, IEnumerable<IChatPlatform> platforms, MessageTurn turn, ILogger<DeliverPosts> log)
+public sealed partial class DeliverPosts(Commit commit, RoutePost routePost, MessageTurn turn, ILogger<DeliverPosts> log)
 {
     private const int AtATime = 50;
     private const int AtOnce = 8;
@@ -45,9 +45,22 @@ public sealed partial class DeliverPosts(Commit commit, IEnumerable<IChatPlatfor
 
     private async ValueTask Deliver(PostClaim claim, CancellationToken cancel)
     {
-        // The web is where everybody can be reached until a person has a chat account.
-        var platform = platforms.Single(candidate => candidate.Name == "web");
-        while (await turn.Begin(claim, platform, cancel) is { } envelope)
+        switch (await routePost.Run(claim.Post, cancel))
+        {
+            case RouteFinding.Found found:
+                await Deliver(claim, found, cancel);
+                break;
+            case RouteFinding.Nowhere nowhere:
+                await turn.EndWithoutAWay(claim, nowhere.Outcome, cancel);
+                break;
+        }
+    }
+
+    private async Task Deliver(PostClaim claim, RouteFinding.Found found, CancellationToken cancel)
+    {
+        var (platform, subject) = (found.Route.Platform, found.Subject);
+        var parts = subject.IsNew ? await platform.PartsOf(subject.Kind, subject.Loop, subject.Seat, subject.Person, cancel) : 0;
+        while (await turn.Begin(claim, found.Route, parts, cancel) is { } envelope)
         {
             var outcome = await Send(platform, envelope, cancel);
             if (!await turn.End(claim, envelope.Part, outcome, cancel))

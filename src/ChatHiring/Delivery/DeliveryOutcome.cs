@@ -8,7 +8,8 @@ public abstract record DeliveryOutcome
     }
 
     /// <param name="Reference">How the platform names the message.</param>
-    public sealed record Delivered(string Reference) : DeliveryOutcome;
+    /// <param name="MayHaveComeTwice">An earlier attempt may have arrived too, and the platform cannot be asked.</param>
+    public sealed record Delivered(string Reference, bool MayHaveComeTwice = false) : DeliveryOutcome;
 
     /// <summary>Not sent; not to be tried before the instant (real clock).</summary>
     public sealed record RateLimited(DateTimeOffset Until) : DeliveryOutcome;

@@ -28,4 +28,31 @@ public enum DeliveryReason
     NoAccount,
 
     ChannelArchived,
+
+    /// <summary>The app is not in the channel, or there is no channel of that name.</summary>
+    NotInChannel,
+
+    /// <summary>The channel can be read by everybody (product rule 15).</summary>
+    ChannelPublic,
+
+    /// <summary>The channel is shared with another organisation (product rule 15).</summary>
+    ChannelShared,
+
+    /// <summary>The channel's or the workspace's own rules do not let the app write there.</summary>
+    PostingRestricted,
+
+    /// <summary>The app's access was taken back or has run out.</summary>
+    AccessLost,
+
+    /// <summary>The app lacks a permission: it has to be installed again.</summary>
+    ScopeMissing,
+
+    /// <summary>A guest, a bot, or a member of another organisation: never a panellist by accident.</summary>
+    NotAMember,
+
+    /// <summary>The message that was to be changed is gone.</summary>
+    MessageGone,
+
+    /// <summary>The platform refused the message as it was made: a fault of ours.</summary>
+    Refused,
 }

@@ -7,11 +7,20 @@ namespace ChatHiring.Delivery;
 /// <summary>A place where posts are delivered. Sends one message at a time and says what became of it.</summary>
 public interface IChatPlatform
 {
+    /// <summary>The one that reaches everybody who opens it, and tells nobody that there is something to open.</summary>
+    public const string Web = "web";
+
     /// <summary><c>web</c>, <c>slack</c>, <c>teams</c>.</summary>
     string Name { get; }
 
+    /// <summary>Looks for a person's account by their e-mail address. Asked when none is known.</summary>
+    Task<Lookup> FindPerson(string email, CancellationToken cancel);
+
+    /// <summary>Looks for a debrief channel by its name. Asked when none is known.</summary>
+    Task<Lookup> FindChannel(string name, CancellationToken cancel);
+
     /// <summary>How many messages the post takes here; asked once, before the first attempt.</summary>
-    int PartsOf(PostKind kind, LoopId about);
+    Task<int> PartsOf(PostKind kind, LoopId about, SeatId? seat, PersonId? reader, CancellationToken cancel);
 
     /// <summary>Sends one message. An exception counts as <see cref="DeliveryOutcome.Unknown"/>.</summary>
     Task<DeliveryOutcome> Send(Envelope envelope, CancellationToken cancel);
@@ -19,7 +28,37 @@ public interface IChatPlatform
 
 /// <summary>One message to send: what about and to whom. The platform reads the words when it renders.</summary>
 /// <param name="Part">From 0.</param>
-/// <param name="Replaces">The reference of an earlier message that this one takes the place of: the anchor becomes the debrief.</param>
+/// <param name="Replaces">The reference of an earlier message that this one takes the place of: a card as it stands now, or the anchor that becomes the debrief.</param>
 /// <param name="MayHaveBeenSent">An earlier attempt at this message has an unknown outcome: look for it first where the platform can.</param>
 public sealed record Envelope(
-    PostId Post, PostKind Kind, int Part, LoopId Loop, SeatId? Seat, PersonId? Person, ChannelId? Channel, string? Replaces, bool MayHaveBeenSent);
+    PostId Post, PostKind Kind, int Part, LoopId Loop, SeatId? Seat, PersonId? Person, ChannelId? Channel, string? Replaces, bool MayHaveBeenSent)
+{
+    /// <summary>The reader's account or the channel, as the platform names it.</summary>
+    public required string To { get; init; }
+
+    /// <summary>How many messages the post takes.</summary>
+    public int Parts { get; init; } = 1;
+
+    /// <summary>The reference of the post's first message; null while that is not sent.</summary>
+    public string? Root { get; init; }
+
+    /// <summary>The reference of the loop's anchor in the channel; null when there is none.</summary>
+    public string? Anchor { get; init; }
+}
+
+/// <summary>What a platform knows of a person or a channel.</summary>
+public abstract record Lookup
+{
+    private Lookup()
+    {
+    }
+
+    /// <param name="ExternalId">The platform's own name.</param>
+    public sealed record Found(string ExternalId) : Lookup;
+
+    /// <summary>Not here, or not to be written to.</summary>
+    public sealed record NotHere(DeliveryReason Why) : Lookup;
+
+    /// <summary>The platform could not be asked now.</summary>
+    public sealed record NoAnswer(DeliveryOutcome Outcome) : Lookup;
+}

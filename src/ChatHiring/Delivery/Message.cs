@@ -18,7 +18,10 @@ internal sealed class Message
     /// <summary>Set before the call: a message found so after a crash has an unknown outcome.</summary>
     public DateTimeOffset? AttemptedAt { get; set; }
 
-    /// <summary>An attempt with an unknown outcome was repeated: it may have come twice.</summary>
+    /// <summary>An earlier attempt has an unknown outcome.</summary>
+    public bool MayHaveBeenSent { get; set; }
+
+    /// <summary>An attempt with an unknown outcome was repeated blindly: it may have come twice.</summary>
     public bool MayHaveComeTwice { get; set; }
 }
 

@@ -16,7 +16,8 @@ public sealed class MessageTurn
     public MessageTurn(Commit commit, NewIds ids, ProductClock clock) => (_commit, _ids, _clock) = (commit, ids, clock);
 
     /// <summary>Marks the next part as attempting. Null: the claim is lost, the post no longer holds, or nothing is left to send.</summary>
-    internal Task<Envelope?> Begin(PostClaim claim, IChatPlatform platform, CancellationToken cancel) => _commit.Run(
+    /// <param name="parts">How many messages the post takes; counts at the first attempt only.</param>
+    internal Task<Envelope?> Begin(PostClaim claim, PostRoute route, int parts, CancellationToken cancel) => _commit.Run(
         async db =>
         {
             if (await Held(db, claim, cancel) is not { } post)
@@ -34,8 +35,9 @@ public sealed class MessageTurn
                 return null;
             }
 
-            PlanParts(db, post, platform);
-            return await Attempt(db, post, cancel);
+            post.Platform = route.Platform.Name;
+            PlanParts(db, post, parts);
+            return await Attempt(db, post, route, cancel);
         },
         cancel);
 
@@ -51,6 +53,24 @@ public sealed class MessageTurn
             if (post is { Kind: PostKind.Debrief, State: PostState.Delivered } && await db.TakeLoop(post.LoopId, cancel) is { } loop)
                 AuditChain.Append(db, loop, _ids, _clock.Now, Actor.System, "debrief.posted", post.Id.Value);
             return mayGoOn;
+        },
+        cancel);
+
+    /// <summary>Records that no platform could be found to send it on.</summary>
+    internal Task<bool> EndWithoutAWay(PostClaim claim, DeliveryOutcome outcome, CancellationToken cancel) => _commit.Run(
+        async db =>
+        {
+            if (await Held(db, claim, cancel) is not { } post)
+                return false;
+            if (await NoLongerHolds(db, post, cancel))
+            {
+                Close(post, PostState.Withdrawn);
+                return true;
+            }
+
+            var turn = DeliveryRules.After(outcome, post.Attempts, isLastPart: false, await db.Now(cancel));
+            (post.State, post.NextAttemptAt, post.Reason) = (turn.Post, turn.Again, turn.Why);
+            return true;
         },
         cancel);
 
@@ -91,15 +111,15 @@ public sealed class MessageTurn
                 && anchor.Messages.Any(message => message.State == MessageState.Attempting),
             cancel);
 
-    private void PlanParts(HiringDb db, Post post, IChatPlatform platform)
+    private void PlanParts(HiringDb db, Post post, int parts)
     {
         if (post.Messages.Count > 0)
             return;
-        for (var part = 0; part < platform.PartsOf(post.Kind, post.LoopId); part++)
+        for (var part = 0; part < parts; part++)
             db.Messages.Add(new Message { Id = _ids.Next<MessageId>(), PostId = post.Id, Part = part });
     }
 
-    private static async Task<Envelope?> Attempt(HiringDb db, Post post, CancellationToken cancel)
+    private static async Task<Envelope?> Attempt(HiringDb db, Post post, PostRoute route, CancellationToken cancel)
     {
         if (post.Messages.OrderBy(m => m.Part).FirstOrDefault(m => m.State != MessageState.Sent) is not { } message)
         {
@@ -107,16 +127,24 @@ public sealed class MessageTurn
             return null;
         }
 
-        var mayHaveBeenSent = message.State == MessageState.Attempting || message.MayHaveComeTwice;
+        // A message that has a reference is changed in its place, which may be repeated.
+        var mayHaveBeenSent = message.Reference is null && (message.State == MessageState.Attempting || message.MayHaveBeenSent);
         message.State = MessageState.Attempting;
-        message.MayHaveComeTwice |= mayHaveBeenSent;
+        message.MayHaveBeenSent = mayHaveBeenSent;
         message.AttemptedAt = await db.Now(cancel);
-        var replaces = message.Reference ?? (post.Kind == PostKind.Debrief && message.Part == 0 ? await AnchorOf(db, post, cancel) : null);
-        return new Envelope(post.Id, post.Kind, message.Part, post.LoopId, post.SeatId, post.PersonId, post.ChannelId, replaces, mayHaveBeenSent);
+        var anchor = post.Kind == PostKind.Debrief ? await AnchorOf(db, post, cancel) : null;
+        var replaces = message.Reference ?? (message.Part == 0 ? anchor : null);
+        return new Envelope(post.Id, post.Kind, message.Part, post.LoopId, post.SeatId, post.PersonId, post.ChannelId, replaces, mayHaveBeenSent)
+        {
+            To = route.To,
+            Parts = post.Messages.Count,
+            Root = post.Messages.Single(first => first.Part == 0).Reference,
+            Anchor = anchor,
+        };
     }
 
     private static Task<string?> AnchorOf(HiringDb db, Post debrief, CancellationToken cancel) => db.Posts
-        .Where(post => post.LoopId == debrief.LoopId && post.ChannelId == debrief.ChannelId && post.Kind == PostKind.Anchor)
+        .Where(post => post.LoopId == debrief.LoopId && post.ChannelId == debrief.ChannelId && post.Kind == PostKind.Anchor && post.Platform == debrief.Platform)
         .SelectMany(post => post.Messages).Where(message => message.Part == 0).Select(message => message.Reference)
         .FirstOrDefaultAsync(cancel);
 
@@ -125,13 +153,15 @@ public sealed class MessageTurn
         var turn = DeliveryRules.After(outcome, post.Attempts, post.Messages.TrueForAll(m => m == message || m.State == MessageState.Sent), now);
         (post.Reason, message.State) = (turn.Why, turn.Message);
         if (outcome is DeliveryOutcome.Delivered delivered)
-            message.Reference = delivered.Reference;
+            (message.Reference, message.MayHaveComeTwice) = (delivered.Reference, message.MayHaveComeTwice || delivered.MayHaveComeTwice);
         if (turn.Post == PostState.Attempting)
             return true;
-        (post.State, post.NextAttemptAt, post.DeliveredAt) = (turn.Post, turn.Again, turn.Post == PostState.Delivered ? now : null);
+        (post.State, post.NextAttemptAt) = (turn.Post, turn.Again);
+        if (turn.Post == PostState.Delivered)
+            Refresh.AfterDelivery(post, now);
         return false;
     }
 
     private static void Close(Post post, PostState state, DateTimeOffset? deliveredAt = null) =>
-        (post.State, post.NextAttemptAt, post.DeliveredAt) = (state, null, deliveredAt);
+        (post.State, post.NextAttemptAt, post.DeliveredAt) = (state, null, deliveredAt ?? post.DeliveredAt);
 }

@@ -35,9 +35,9 @@ public sealed class ReadChannel(Snapshot snapshot, ReadDebrief readDebrief)
         var jobs = (await JobsSeenBy.Read(db, reader, cancel)).Where(job => job.ChannelId == channelId).ToDictionary(job => job.Id);
         if (jobs.Count == 0)
             return null;
-        var posts = await db.Posts.Where(post => post.ChannelId == channelId && post.State == PostState.Delivered).ToListAsync(cancel);
+        var posts = await db.Posts.Where(post => post.ChannelId == channelId && (post.DeliveredAt != null || post.State == PostState.Rejected)).ToListAsync(cancel);
         var messages = new List<ChannelMessage>();
-        foreach (var loop in posts.GroupBy(post => post.LoopId).OrderByDescending(loop => loop.Max(post => post.DeliveredAt)))
+        foreach (var loop in posts.GroupBy(post => post.LoopId).OrderByDescending(loop => loop.Max(post => post.DeliveredAt ?? post.CreatedAt)))
             if (await Message(db, reader, jobs, loop.Key, loop.Any(post => post.Kind == PostKind.Debrief), cancel) is { } message)
                 messages.Add(message);
         var plans = jobs.Values.Where(job => Permissions.SeesPlan(reader, job)).Select(job => new JobLink(job.Id, job.Title)).ToList();

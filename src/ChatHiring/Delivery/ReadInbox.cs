@@ -17,7 +17,7 @@ public sealed class ReadInbox(Snapshot snapshot, ProductClock clock, Calendars c
     {
         if (await db.People.FirstOrDefaultAsync(person => person.Id == id, cancel) is not { } person)
             return null;
-        var posts = await db.Posts.Where(post => post.PersonId == id && post.State == PostState.Delivered).OrderBy(post => post.CreatedAt).ToListAsync(cancel);
+        var posts = await db.Posts.Where(post => post.PersonId == id && (post.DeliveredAt != null || post.State == PostState.Rejected)).OrderBy(post => post.CreatedAt).ToListAsync(cancel);
         var items = new List<InboxItem>();
         foreach (var seat in posts.Where(post => post.Kind != PostKind.CardIsLate).Select(post => post.SeatId).OfType<SeatId>().Distinct())
             if (await SeatOfPerson.Find(db, id, seat, cancel) is { } held)

@@ -59,7 +59,7 @@ internal sealed class WatchedRows
         _submitted = await SealedPanel.SubmittedAt(db, loops, cancel);
         _taken = (await db.TakenSteps.Where(step => db.Seats.Any(seat => seat.Id == step.SeatId && loops.Contains(seat.LoopId))).ToListAsync(cancel))
             .ToLookup(step => step.SeatId);
-        _undelivered = (await db.Posts.Where(post => loops.Contains(post.LoopId)
+        _undelivered = (await db.Posts.Where(post => loops.Contains(post.LoopId) && post.DeliveredAt == null
                 && (post.State == PostState.Rejected || (post.State == PostState.Waiting && post.Attempts > 0))).ToListAsync(cancel))
             .ToLookup(post => post.LoopId);
     }

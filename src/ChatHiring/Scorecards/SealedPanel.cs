@@ -23,6 +23,12 @@ internal sealed class SealedPanel(Commit commit, Snapshot snapshot, ProductClock
         return reading;
     }
 
+    /// <summary>What the channel of its job may read of a loop: after the reveal its cards, before it only how many are in.</summary>
+    /// <returns>Null: no such loop.</returns>
+    public Task<PanelReading?> ReadForItsChannel(LoopId id, CancellationToken cancel) => snapshot.Read(
+        async db => await db.Loops.FirstOrDefaultAsync(l => l.Id == id, cancel) is { } loop ? await Look(db, null, loop, cancel) : null,
+        cancel);
+
     /// <summary>When each card first came in, for recruiter and hiring manager (product rule 11): of its content nothing.</summary>
     public static Task<Dictionary<SeatId, DateTimeOffset>> SubmittedAt(HiringDb db, IReadOnlyCollection<LoopId> loops, CancellationToken cancel) =>
         db.Scorecards.Where(card => loops.Contains(card.LoopId) && card.Revision == 1)
@@ -34,13 +40,17 @@ internal sealed class SealedPanel(Commit commit, Snapshot snapshot, ProductClock
         var loop = await db.Loops.FirstOrDefaultAsync(l => l.Id == id, cancel);
         if (reader is null || loop is null)
             return null;
+        var reading = await Look(db, reader, loop, cancel);
+        var sits = loop.Interviews.SelectMany(LoopRules.Panel).Any(seat => seat.PersonId == readerId);
+        return Permissions.ReadsOpenCards(reader, reading.Job, sits, isTheCandidate: reading.Candidate.Email == reader.Email) ? reading : null;
+    }
+
+    private static async Task<PanelReading> Look(HiringDb db, Person? reader, Loop loop, CancellationToken cancel)
+    {
         await LoopPanel.Load(db, loop, cancel);
         var job = await db.Jobs.FirstAsync(j => j.Id == loop.JobId, cancel);
         var candidate = await db.Candidates.FirstAsync(c => c.Id == loop.CandidateId, cancel);
-        var sits = loop.Interviews.SelectMany(LoopRules.Panel).Any(seat => seat.PersonId == readerId);
-        if (!Permissions.ReadsOpenCards(reader, job, sits, isTheCandidate: candidate.Email == reader.Email))
-            return null;
-        var cards = loop.RevealedAt is null ? [] : await db.Scorecards.Where(card => card.LoopId == id).ToListAsync(cancel);
+        var cards = loop.RevealedAt is null ? [] : await db.Scorecards.Where(card => card.LoopId == loop.Id).ToListAsync(cancel);
         return new PanelReading(reader, loop, job, candidate, loop.RevealedAt, [.. loop.Interviews.Select(i => Reading(i, loop.RevealedAt, cards))]);
     }
 
@@ -70,8 +80,9 @@ internal sealed class SealedPanel(Commit commit, Snapshot snapshot, ProductClock
 }
 
 /// <summary>A loop as one reader may see it.</summary>
+/// <param name="Reader">Null for the channel of its job.</param>
 internal sealed record PanelReading(
-    Person Reader, Loop Loop, Job Job, Candidate Candidate, DateTimeOffset? RevealedAt, IReadOnlyList<InterviewReading> Interviews);
+    Person? Reader, Loop Loop, Job Job, Candidate Candidate, DateTimeOffset? RevealedAt, IReadOnlyList<InterviewReading> Interviews);
 
 /// <summary>One interview as one reader may see it.</summary>
 internal abstract record InterviewReading(Interview Interview)

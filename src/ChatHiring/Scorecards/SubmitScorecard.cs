@@ -1,5 +1,6 @@
 using ChatHiring.Audit;
 using ChatHiring.Debriefs;
+using ChatHiring.Delivery;
 using ChatHiring.Jobs;
 using ChatHiring.Loops;
 using ChatHiring.People;
@@ -60,6 +61,7 @@ public sealed class SubmitScorecard(Commit commit, ProductClock clock, NewIds id
         AuditChain.Append(db, held.Loop, ids, now, Actor.Person(command.Author), "scorecard.submitted", held.Seat.Id.Value, new { card.Revision });
         if (!Reveal.IfComplete(db, held.Loop, held.Job, ids, now))
             await AskGoAhead.IfWaiting(db, held.Loop, held.Job, ids, now, cancel);
+        await Refresh.AfterSubmit(db, held.Loop, held.Seat, cancel);
         return new Outcome.Accepted(Receipt.Of(held, card));
     }
 

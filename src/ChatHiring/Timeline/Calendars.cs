@@ -9,6 +9,9 @@ public sealed class Calendars(string organisationZone, Lazy<IReadOnlySet<DateOnl
 {
     internal WorkCalendar Of(Person person) => new(ZoneOf(person), daysOff.Value);
 
+    /// <summary>The zone of what is read by many.</summary>
+    internal string OrganisationZone => organisationZone;
+
     /// <summary>The zone in which a person reads times.</summary>
     internal string ZoneOf(Person person) => person.ZoneId ?? organisationZone;
 }

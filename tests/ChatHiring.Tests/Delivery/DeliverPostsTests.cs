@@ -151,7 +151,7 @@ public sealed class DeliverPostsTests
         product.Platform.Answer = envelope =>
         {
             if (!slow)
-                return new DeliveryOutcome.Delivered("fast");
+                return new DeliveryOutcome.Delivered("fast", envelope.MayHaveBeenSent);
             slow = false;
             MakeDue(product).GetAwaiter().GetResult();
             Deliver(product).GetAwaiter().GetResult();

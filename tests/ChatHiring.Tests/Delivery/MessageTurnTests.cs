@@ -57,7 +57,7 @@ public sealed class MessageTurnTests
         Assert.Equal((PostState.Waiting, DeliveryReason.NoAnswer, MessageState.Attempting, false), (post.State, post.Reason, post.Messages[0].State, post.Messages[0].MayHaveComeTwice));
         AssertWaits(1, post);
 
-        product.Platform.Answer = _ => new DeliveryOutcome.Delivered("ref");
+        product.Platform.Answer = envelope => new DeliveryOutcome.Delivered("ref", envelope.MayHaveBeenSent);
         post = await Again(product);
 
         Assert.Equal([false, true], product.Platform.Sent.Select(envelope => envelope.MayHaveBeenSent));
@@ -135,7 +135,7 @@ public sealed class MessageTurnTests
         product.Platform.Answer = envelope =>
         {
             var (turn, claim) = (product.Get<MessageTurn>(), new PostClaim(envelope.Post, 1));
-            older.Begun = turn.Begin(claim, product.Platform, CancellationToken.None).GetAwaiter().GetResult() is not null;
+            older.Begun = turn.Begin(claim, new(product.Platform, "x"), 1, CancellationToken.None).GetAwaiter().GetResult() is not null;
             older.GoesOn = turn.End(claim, 0, new DeliveryOutcome.Rejected(DeliveryReason.Blocked), CancellationToken.None).GetAwaiter().GetResult();
             return new DeliveryOutcome.Delivered("newer");
         };

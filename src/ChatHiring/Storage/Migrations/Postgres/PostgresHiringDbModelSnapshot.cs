@@ -317,6 +317,10 @@ namespace ChatHiring.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("attempted_at");
 
+                    b.Property<bool>("MayHaveBeenSent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_have_been_sent");
+
                     b.Property<bool>("MayHaveComeTwice")
                         .HasColumnType("boolean")
                         .HasColumnName("may_have_come_twice");

@@ -312,6 +312,10 @@ namespace ChatHiring.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("attempted_at");
 
+                    b.Property<bool>("MayHaveBeenSent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_have_been_sent");
+
                     b.Property<bool>("MayHaveComeTwice")
                         .HasColumnType("INTEGER")
                         .HasColumnName("may_have_come_twice");

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace ChatHiring.Storage.Migrations.Postgres
+namespace ChatHiring.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class ChatPlatforms : Migration
@@ -14,29 +14,36 @@ namespace ChatHiring.Storage.Migrations.Postgres
             migrationBuilder.AddColumn<string>(
                 name: "platform",
                 table: "posts",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "refresh_at",
                 table: "posts",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "may_have_been_sent",
+                table: "messages",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "last_acted_at",
                 table: "chat_accounts",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "addresses",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    platform = table.Column<string>(type: "text", nullable: false),
-                    channel_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    external_id = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    platform = table.Column<string>(type: "TEXT", nullable: false),
+                    channel_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    external_id = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -53,9 +60,9 @@ namespace ChatHiring.Storage.Migrations.Postgres
                 name: "inbound_claims",
                 columns: table => new
                 {
-                    platform = table.Column<string>(type: "text", nullable: false),
-                    inbound_id = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    platform = table.Column<string>(type: "TEXT", nullable: false),
+                    inbound_id = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -66,13 +73,13 @@ namespace ChatHiring.Storage.Migrations.Postgres
                 name: "installations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    platform = table.Column<string>(type: "text", nullable: false),
-                    workspace = table.Column<string>(type: "text", nullable: false),
-                    secrets = table.Column<string>(type: "text", nullable: true),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    installed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    platform = table.Column<string>(type: "TEXT", nullable: false),
+                    workspace = table.Column<string>(type: "TEXT", nullable: false),
+                    secrets = table.Column<string>(type: "TEXT", nullable: true),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    installed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -121,6 +128,10 @@ namespace ChatHiring.Storage.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "refresh_at",
                 table: "posts");
+
+            migrationBuilder.DropColumn(
+                name: "may_have_been_sent",
+                table: "messages");
 
             migrationBuilder.DropColumn(
                 name: "last_acted_at",

@@ -1,0 +1,39 @@
+using ChatHiring.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatHiring.Delivery;
+
+/// <summary>Takes in what a platform sent once: its repetition, by whichever host and for a day, is told apart.</summary>
+public sealed class ClaimInbound(Commit commit, TimeProvider time)
+{
+    /// <summary>Platforms repeat within minutes; a day leaves room for a host that was down and for clocks that differ.</summary>
+    internal static readonly TimeSpan Memory = TimeSpan.FromHours(24);
+
+    private const int LongestId = 200;
+
+    /// <returns>Whether it is the first time.</returns>
+    public Task<bool> Run(string platform, string inboundId, CancellationToken cancel)
+    {
+        var id = inboundId.Length <= LongestId ? inboundId : inboundId[..LongestId];
+        return commit.Run(
+            async db =>
+            {
+                if (await db.InboundClaims.AnyAsync(claim => claim.Platform == platform && claim.InboundId == id, cancel))
+                    return false;
+                db.InboundClaims.Add(new InboundClaim { Platform = platform, InboundId = id, At = time.GetUtcNow() });
+                return true;
+            },
+            cancel);
+    }
+
+    /// <summary>Forgets what is older than the memory.</summary>
+    public Task<int> ForgetOld(CancellationToken cancel) => commit.Run(
+        async db =>
+        {
+            var before = time.GetUtcNow() - Memory;
+            var old = await db.InboundClaims.Where(claim => claim.At < before).OrderBy(claim => claim.At).Take(1_000).ToListAsync(cancel);
+            db.InboundClaims.RemoveRange(old);
+            return old.Count;
+        },
+        cancel);
+}

@@ -1,0 +1,51 @@
+using ChatHiring.Loops;
+using ChatHiring.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatHiring.Delivery;
+
+/// <summary>What is said in a chat and has changed since is sent again, in the place of the message that is there. The web shows things as they are.</summary>
+internal static class Refresh
+{
+    /// <summary>How often an anchor's count is changed. The last card does not wait: the debrief takes the anchor's place.</summary>
+    internal static readonly TimeSpan BetweenCounts = TimeSpan.FromHours(1);
+
+    /// <summary>A card came in: its panellist's message becomes the receipt, and the anchor counts one more.</summary>
+    public static async Task AfterSubmit(HiringDb db, Loop loop, Seat seat, CancellationToken cancel)
+    {
+        var shown = await Shown(db).Where(post => post.LoopId == loop.Id
+            && (post.Kind == PostKind.Anchor || (post.Kind == PostKind.QuestionCard && post.SeatId == seat.Id))).ToListAsync(cancel);
+        foreach (var card in shown.Where(post => post.Kind == PostKind.QuestionCard))
+            Ask(card, DateTimeOffset.UnixEpoch);
+        foreach (var anchor in shown.Where(post => post.Kind == PostKind.Anchor && loop.RevealedAt is null))
+            Ask(anchor, anchor.DeliveredAt + BetweenCounts ?? DateTimeOffset.UnixEpoch);
+    }
+
+    /// <summary>Marks a post as arrived; what was asked for meanwhile is due next.</summary>
+    public static void AfterDelivery(Post post, DateTimeOffset now)
+    {
+        post.DeliveredAt = now;
+        if (post.RefreshAt is not { } asked)
+            return;
+        post.RefreshAt = null;
+        Again(post, post.Kind == PostKind.Anchor && asked < now + BetweenCounts ? now + BetweenCounts : asked);
+    }
+
+    private static IQueryable<Post> Shown(HiringDb db) =>
+        db.Posts.AsTracking().Include(post => post.Messages).Where(post => post.Platform != null && post.Platform != IChatPlatform.Web && post.State != PostState.Withdrawn);
+
+    private static void Ask(Post post, DateTimeOffset notBefore)
+    {
+        if (post.State == PostState.Attempting)
+            post.RefreshAt = notBefore;
+        else if (post.State is PostState.Delivered or PostState.Rejected)
+            Again(post, notBefore);
+    }
+
+    private static void Again(Post post, DateTimeOffset notBefore)
+    {
+        (post.State, post.NextAttemptAt, post.Attempts, post.Reason) = (PostState.Waiting, notBefore, 0, null);
+        foreach (var message in post.Messages)
+            message.State = MessageState.Planned;
+    }
+}

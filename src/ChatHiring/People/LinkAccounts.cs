@@ -1,0 +1,54 @@
+using ChatHiring.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatHiring.People;
+
+/// <summary>Who somebody on a chat platform is here: by the account that is linked to them, or by the e-mail address that the platform vouches for.</summary>
+public sealed class LinkAccounts(Commit commit, Snapshot snapshot, NewIds ids, TimeProvider time)
+{
+    private static readonly TimeSpan BetweenNotes = TimeSpan.FromMinutes(1);
+
+    /// <returns>Null: no person is linked to the account.</returns>
+    public async Task<PersonId?> PersonOf(string platform, string externalId, CancellationToken cancel)
+    {
+        var account = await snapshot.Read(db => Accounts(db, platform, externalId).FirstOrDefaultAsync(cancel), cancel);
+        if (account is null)
+            return null;
+        if (account.LastActedAt is not { } last || time.GetUtcNow() - last > BetweenNotes)
+            await commit.Run(db => NoteActed(db, platform, externalId, cancel), cancel);
+        return account.PersonId;
+    }
+
+    /// <summary>Links an account to the person with the address, who has none on the platform yet.</summary>
+    /// <returns>Null: nobody has that address, or they have another account already.</returns>
+    public Task<PersonId?> ByEmail(string platform, string externalId, string email, CancellationToken cancel)
+    {
+        var address = email.ToLowerInvariant();
+        return commit.Run<PersonId?>(
+            async db => await db.People.FirstOrDefaultAsync(person => person.Email == address, cancel) is { } person
+                && await Link(db, ids, person.Id, platform, externalId, cancel)
+                    ? person.Id
+                    : null,
+            cancel);
+    }
+
+    /// <returns>Whether the account is now theirs.</returns>
+    internal static async Task<bool> Link(HiringDb db, NewIds ids, PersonId person, string platform, string externalId, CancellationToken cancel)
+    {
+        var known = await db.ChatAccounts.Where(a => a.Platform == platform && (a.ExternalId == externalId || a.PersonId == person)).ToListAsync(cancel);
+        if (known.Count > 0)
+            return known.Exists(a => a.ExternalId == externalId && a.PersonId == person);
+        db.ChatAccounts.Add(new ChatAccount { Id = ids.Next<ChatAccountId>(), PersonId = person, Platform = platform, ExternalId = externalId });
+        return true;
+    }
+
+    private async Task<bool> NoteActed(HiringDb db, string platform, string externalId, CancellationToken cancel)
+    {
+        if (await Accounts(db, platform, externalId).AsTracking().FirstOrDefaultAsync(cancel) is { } account)
+            account.LastActedAt = time.GetUtcNow();
+        return true;
+    }
+
+    private static IQueryable<ChatAccount> Accounts(HiringDb db, string platform, string externalId) =>
+        db.ChatAccounts.Where(a => a.Platform == platform && a.ExternalId == externalId);
+}
