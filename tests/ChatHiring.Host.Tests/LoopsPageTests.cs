@@ -24,6 +24,16 @@ public sealed class LoopsPageTests
     }
 
     [Theory, BothDatabases]
+    public async Task The_list_leads_to_a_new_loop_and_whoever_sets_none_up_is_not_led_there(Engine engine)
+    {
+        await using var database = new TestDatabase(engine);
+        await using var app = new HostApp(database, demo: true);
+
+        Assert.NotNull((await (await app.As("Rosa Meier")).Get("/loops")).Html.QuerySelector("main a[href='/loops/new']"));
+        Assert.Null((await (await app.As("Ana Silva")).Get("/loops")).Html.QuerySelector("main a[href='/loops/new']"));
+    }
+
+    [Theory, BothDatabases]
     public async Task A_reminder_for_a_seat_of_others_is_not_found_and_one_without_our_form_is_refused(Engine engine)
     {
         await using var database = new TestDatabase(engine);

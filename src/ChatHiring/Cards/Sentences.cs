@@ -80,6 +80,7 @@ public static class Sentences
         DeliveryReason.AnchorOnItsWay => words.Say("delivery.anchor-on-its-way"),
         DeliveryReason.RateLimited => words.Say("delivery.rate-limited"),
         DeliveryReason.Unavailable => words.Say("delivery.unavailable"),
+        DeliveryReason.OutsideHours => words.Say("delivery.outside-hours"),
         DeliveryReason.NoAnswer => words.Say("delivery.no-answer"),
         DeliveryReason.NotInstalled => words.Say("delivery.not-installed"),
         DeliveryReason.Blocked => words.Say("delivery.blocked"),

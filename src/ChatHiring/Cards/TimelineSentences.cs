@@ -34,6 +34,7 @@ public static class TimelineSentences
         LoopState.Sealed => "loop.sealed",
         LoopState.WaitsForGoAhead => "loop.waits",
         LoopState.Revealed => "loop.revealed",
+        LoopState.Dropped => "loop.all-dropped",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     });
 

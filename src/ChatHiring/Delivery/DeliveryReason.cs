@@ -12,6 +12,9 @@ public enum DeliveryReason
     /// <summary>The platform was not reached, or refused for now.</summary>
     Unavailable,
 
+    /// <summary>It came too late for the working hours of its reader, and waits for the next.</summary>
+    OutsideHours,
+
     /// <summary>No answer came, or none that could be read.</summary>
     NoAnswer,
 

@@ -29,6 +29,12 @@ internal static class DeliveryRules
     /// <summary>Until when a post waits for its anchor.</summary>
     public static DateTimeOffset WaitForTheAnchor(int attempts, DateTimeOffset now) => now + (RetrySchedule.After(attempts) ?? TimeSpan.Zero);
 
+    /// <summary>Whether a post of the kind goes out in its reader's working hours alone (product rule 16). The others belong to their instant.</summary>
+    public static bool KeepsHours(PostKind kind) => kind is PostKind.Nudge or PostKind.CardIsLate or PostKind.SeatClosed;
+
+    /// <summary>Whether a post about an interview comes too late to be true: nothing starts soon that has started.</summary>
+    public static bool IsOverdue(PostKind kind, Interview interview, DateTimeOffset now) => kind == PostKind.StartsSoon && interview.StartsAt <= now;
+
     /// <summary>Whether a post about a seat still tells its reader something: no reminder for a card that is in, nothing to somebody off the panel.</summary>
     public static bool StillHolds(PostKind kind, SeatState seat, bool isRevealed) => kind switch
     {

@@ -12,8 +12,10 @@ public sealed class MessageTurn
     private readonly Commit _commit;
     private readonly NewIds _ids;
     private readonly ProductClock _clock;
+    private readonly Calendars _calendars;
 
-    public MessageTurn(Commit commit, NewIds ids, ProductClock clock) => (_commit, _ids, _clock) = (commit, ids, clock);
+    public MessageTurn(Commit commit, NewIds ids, ProductClock clock, Calendars calendars) =>
+        (_commit, _ids, _clock, _calendars) = (commit, ids, clock, calendars);
 
     /// <summary>Marks the next part as attempting. Null: the claim is lost, the post no longer holds, or nothing is left to send.</summary>
     /// <param name="parts">How many messages the post takes; counts at the first attempt only.</param>
@@ -25,6 +27,12 @@ public sealed class MessageTurn
             if (await NoLongerHolds(db, post, cancel))
             {
                 Close(post, PostState.Withdrawn);
+                return null;
+            }
+
+            if (await HeldPosts.WaitOf(db, post, _calendars, _clock.Now, cancel) is { } wait)
+            {
+                HeldPosts.Hold(post, await db.Now(cancel) + wait);
                 return null;
             }
 
@@ -86,12 +94,15 @@ public sealed class MessageTurn
 
     // A reminder for a card that has come in meanwhile, or for somebody who was taken off the panel; an anchor that its debrief has overtaken.
     // A nudge lists all that its reader owes, whichever card it was sent for.
-    private static Task<bool> OwesAny(HiringDb db, Post nudge, CancellationToken cancel) => db.Seats.AnyAsync(
-        seat => seat.PersonId == nudge.PersonId && seat.State == SeatState.Owed && db.Loops.Any(loop => loop.Id == seat.LoopId && loop.RevealedAt == null)
-            && db.Interviews.Any(i => i.Id == seat.InterviewId && i.DroppedReason == null && i.EndsAt <= nudge.CreatedAt),
-        cancel);
+    private static async Task<bool> OwesAny(HiringDb db, Post nudge, CancellationToken cancel)
+    {
+        var interviews = await db.Interviews.Include(i => i.Seats.Where(seat => seat.PersonId == nudge.PersonId && seat.State == SeatState.Owed))
+            .Where(i => i.Seats.Any(seat => seat.PersonId == nudge.PersonId && seat.State == SeatState.Owed)
+                && db.Loops.Any(loop => loop.Id == i.LoopId && loop.RevealedAt == null)).ToListAsync(cancel);
+        return interviews.Exists(i => i.Seats.Exists(seat => LoopRules.IsOwed(seat, i, isRevealed: false, nudge.CreatedAt)));
+    }
 
-    private static async Task<bool> NoLongerHolds(HiringDb db, Post post, CancellationToken cancel)
+    private async Task<bool> NoLongerHolds(HiringDb db, Post post, CancellationToken cancel)
     {
         var isRevealed = await db.Loops.AnyAsync(loop => loop.Id == post.LoopId && loop.RevealedAt != null, cancel);
         if (post.Kind == PostKind.Anchor)
@@ -101,8 +112,8 @@ public sealed class MessageTurn
         if (post.Kind == PostKind.Nudge)
             return !await OwesAny(db, post, cancel);
         var state = await db.Seats.Where(seat => seat.Id == id).Select(seat => seat.State).FirstAsync(cancel);
-        var takesPlace = await db.Interviews.AnyAsync(i => i.StartsAt != null && i.DroppedReason == null && i.Seats.Any(seat => seat.Id == id), cancel);
-        return !takesPlace || !DeliveryRules.StillHolds(post.Kind, state, isRevealed);
+        var interview = await db.Interviews.FirstAsync(i => i.Seats.Any(seat => seat.Id == id), cancel);
+        return !LoopRules.TakesPlace(interview) || DeliveryRules.IsOverdue(post.Kind, interview, _clock.Now) || !DeliveryRules.StillHolds(post.Kind, state, isRevealed);
     }
 
     private static async Task<bool> WaitsForItsAnchor(HiringDb db, Post post, CancellationToken cancel) =>

@@ -1,3 +1,4 @@
+using ChatHiring.Debriefs;
 using ChatHiring.Loops;
 using ChatHiring.People;
 using ChatHiring.Storage;
@@ -27,9 +28,9 @@ internal static class NeedsAttention
         return post.Kind switch
         {
             PostKind.CardIsLate when seen.Loop.RevealedAt is null && SeatOf(seen, post) is { State: SeatState.Owed } seat =>
-                new AttentionItem.Late(seen.Loop.Id, candidate, zone, await NameOf(db, seat.PersonId, cancel), post.CreatedAt),
+                new AttentionItem.Late(seen.Loop.Id, candidate, zone, await NameOf(db, seat.PersonId, cancel), await StageOf(db, seen, seat, cancel), post.CreatedAt),
             PostKind.GoAheadAsked when LoopRules.StateOf(seen.Loop) == LoopState.WaitsForGoAhead =>
-                new AttentionItem.Waits(seen.Loop.Id, candidate, zone, await NamesOf(db, LoopRules.WaitsForGoAhead(seen.Loop.Interviews) ?? [], cancel)),
+                await Waits(db, seen, candidate, zone, LoopRules.WaitsForGoAhead(seen.Loop.Interviews) ?? [], cancel),
             PostKind.GoneAhead when post.FromId is { } by => new AttentionItem.Opened(seen.Loop.Id, candidate, zone, await NameOf(db, by, cancel), post.CreatedAt),
             _ => null,
         };
@@ -37,6 +38,20 @@ internal static class NeedsAttention
 
     private static Seat? SeatOf(LoopSeenBy seen, Post post) =>
         seen.Loop.Interviews.SelectMany(interview => interview.Seats).FirstOrDefault(seat => seat.Id == post.SeatId);
+
+    private static async Task<AttentionItem> Waits(
+        HiringDb db, LoopSeenBy seen, string candidate, string zone, IReadOnlyList<Seat> missing, CancellationToken cancel)
+    {
+        var owesCard = GoAheadRules.Refusal(seen, [.. missing.Select(seat => seat.Id)]) is GoAheadRefusal.OwesCard;
+        return new AttentionItem.Waits(seen.Loop.Id, candidate, zone, await NamesOf(db, missing, cancel), owesCard);
+    }
+
+    private static async Task<string> StageOf(HiringDb db, LoopSeenBy seen, Seat seat, CancellationToken cancel)
+    {
+        var key = seen.Loop.Interviews.First(interview => interview.Id == seat.InterviewId).StageKey;
+        var plan = await db.Plans.FirstAsync(plan => plan.Id == seen.Loop.PlanId, cancel);
+        return plan.Content.KitOf(key)?.StageName ?? key;
+    }
 
     private static Task<string> NameOf(HiringDb db, PersonId id, CancellationToken cancel) =>
         db.People.Where(person => person.Id == id).Select(person => person.Name).FirstAsync(cancel);
@@ -54,11 +69,13 @@ internal static class NeedsAttention
 public abstract record AttentionItem(LoopId Loop, string CandidateShown, string ZoneId)
 {
     /// <summary>A card is late.</summary>
+    /// <param name="Stage">Which of the cards that somebody may owe in one loop.</param>
     /// <param name="ToldAt">When the reader was told.</param>
-    public sealed record Late(LoopId Loop, string CandidateShown, string ZoneId, string Name, DateTimeOffset ToldAt) : AttentionItem(Loop, CandidateShown, ZoneId);
+    public sealed record Late(LoopId Loop, string CandidateShown, string ZoneId, string Name, string Stage, DateTimeOffset ToldAt) : AttentionItem(Loop, CandidateShown, ZoneId);
 
     /// <summary>The loop waits for nobody but closed seats.</summary>
-    public sealed record Waits(LoopId Loop, string CandidateShown, string ZoneId, IReadOnlyList<string> Names) : AttentionItem(Loop, CandidateShown, ZoneId);
+    /// <param name="OwesCard">The reader has a card of their own to write before they may open it.</param>
+    public sealed record Waits(LoopId Loop, string CandidateShown, string ZoneId, IReadOnlyList<string> Names, bool OwesCard) : AttentionItem(Loop, CandidateShown, ZoneId);
 
     /// <summary>The debrief was opened without somebody's card.</summary>
     public sealed record Opened(LoopId Loop, string CandidateShown, string ZoneId, string By, DateTimeOffset At) : AttentionItem(Loop, CandidateShown, ZoneId);

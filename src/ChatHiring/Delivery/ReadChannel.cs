@@ -58,7 +58,7 @@ public sealed class ReadChannel(Snapshot snapshot, ReadDebrief readDebrief)
             return null;
         return debriefed
             ? new ChannelMessage.Debriefed(id)
-            : new ChannelMessage.Anchor(id, CandidateShown.As(job.CandidateNames, candidate), job.Title, LoopRules.Count(loop.Interviews));
+            : new ChannelMessage.Anchor(id, CandidateShown.As(job.CandidateNames, candidate), job.Title, LoopRules.Count(loop.Interviews), LoopRules.StateOf(loop) == LoopState.Dropped);
     }
 
     // Product rule 4: candidates of one job are compared here.
@@ -81,7 +81,8 @@ public sealed record ChannelView(
 public abstract record ChannelMessage(LoopId Loop)
 {
     /// <summary>"3 of 7 cards in. Opinions wait for the debrief."</summary>
-    public sealed record Anchor(LoopId Loop, string CandidateShown, string JobTitle, CardCount Cards) : ChannelMessage(Loop);
+    /// <param name="IsDropped">Every stage was dropped: there is nothing to wait for.</param>
+    public sealed record Anchor(LoopId Loop, string CandidateShown, string JobTitle, CardCount Cards, bool IsDropped) : ChannelMessage(Loop);
 
     /// <summary>What the anchor became.</summary>
     public sealed record Debrief(LoopId Loop, DebriefView View, string ZoneId) : ChannelMessage(Loop);

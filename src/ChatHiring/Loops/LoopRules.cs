@@ -33,9 +33,17 @@ internal static class LoopRules
     public static LoopState StateOf(Loop loop) => loop switch
     {
         { RevealedAt: not null } => LoopState.Revealed,
+        _ when loop.Interviews.Count > 0 && loop.Interviews.All(interview => interview.DroppedReason is not null) => LoopState.Dropped,
         _ when WaitsForGoAhead(loop.Interviews) is not null => LoopState.WaitsForGoAhead,
         _ => LoopState.Sealed,
     };
+
+    /// <summary>The interview has a date and was not dropped: what is sent about its seats holds.</summary>
+    public static bool TakesPlace(Interview interview) => interview is { StartsAt: not null, EndsAt: not null, DroppedReason: null };
+
+    /// <summary>Whether the seat's card is owed at an instant: the interview has ended, no card is in, and nothing is revealed.</summary>
+    public static bool IsOwed(Seat seat, Interview interview, bool isRevealed, DateTimeOffset at) =>
+        !isRevealed && seat.State == SeatState.Owed && TakesPlace(interview) && interview.EndsAt <= at;
 
     /// <summary>The seats of an interview, in the order of the panel, without those taken off it.</summary>
     public static IEnumerable<Seat> Panel(Interview interview) =>

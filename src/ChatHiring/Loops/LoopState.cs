@@ -10,4 +10,7 @@ public enum LoopState
     WaitsForGoAhead,
 
     Revealed,
+
+    /// <summary>Every stage was dropped: no card is owed and no debrief opens.</summary>
+    Dropped,
 }

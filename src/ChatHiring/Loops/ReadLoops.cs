@@ -25,7 +25,7 @@ public sealed class ReadLoops(Snapshot snapshot, ProductClock clock, Calendars c
         return
         [
             .. rows.Loops.Select(loop => rows.View(loop, watched[loop.JobId], reader, calendars.ZoneOf(reader), clock.Now))
-                .OrderBy(loop => loop.State switch { LoopState.WaitsForGoAhead => 0, LoopState.Sealed => 1, _ => 2 })
+                .OrderBy(loop => loop.State switch { LoopState.WaitsForGoAhead => 0, LoopState.Sealed => 1, LoopState.Revealed => 2, _ => 3 })
                 .ThenBy(loop => loop.LateSince ?? DateTimeOffset.MaxValue)
                 .ThenBy(loop => loop.CandidateShown, StringComparer.Ordinal),
         ];

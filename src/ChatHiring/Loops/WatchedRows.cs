@@ -73,7 +73,7 @@ internal sealed class WatchedRows
     private WatchedSeat Seat(Loop loop, Interview interview, Seat seat, DateTimeOffset now)
     {
         var taken = StepsSoFar.Of(_taken[seat.Id]);
-        var isOwed = seat.State == SeatState.Owed && loop.RevealedAt is null && interview is { DroppedReason: null, StartsAt: not null } && interview.EndsAt <= now;
+        var isOwed = LoopRules.IsOwed(seat, interview, loop.RevealedAt is not null, now);
         return new(
             seat.Id,
             _names[seat.PersonId],

@@ -9,7 +9,7 @@ namespace ChatHiring.Timeline;
 /// Moves the product clock on, from due instant to due instant, and calls the sweeps at each, so that a week of reminders can be watched
 /// in a minute and none is missed. For Development and tests.
 /// </summary>
-public sealed class FastForward(ProductClock clock, Snapshot snapshot, SendDueSteps steps, OpenDueDebriefs debriefs, DeliverPosts posts)
+public sealed class FastForward(ProductClock clock, Commit commit, Snapshot snapshot, SendDueSteps steps, OpenDueDebriefs debriefs, DeliverPosts posts)
 {
     // Sweeps at one instant may make the next step due at once: a loop that comes back to the same instant this often is a bug.
     private const int MostStops = 10_000;
@@ -20,6 +20,8 @@ public sealed class FastForward(ProductClock clock, Snapshot snapshot, SendDueSt
         for (var stop = 0; await NextDue(cancel) is { } due && due <= instant; stop++)
             await (stop < MostStops ? StopAt(due, cancel) : throw new InvalidOperationException($"The timeline stands still at {due:O}."));
         clock.MoveTo(instant);
+        if (await AnyHeld(cancel))
+            await Deliver(cancel);
     }
 
     /// <summary>To the next instant at which something is due.</summary>
@@ -46,8 +48,16 @@ public sealed class FastForward(ProductClock clock, Snapshot snapshot, SendDueSt
         clock.MoveTo(due);
         await steps.Run(cancel);
         await debriefs.Run(cancel);
+        await Deliver(cancel);
+    }
+
+    private async Task Deliver(CancellationToken cancel)
+    {
+        await commit.Run(db => HeldPosts.Release(db, cancel), cancel);
         await posts.Run(cancel);
     }
+
+    private Task<bool> AnyHeld(CancellationToken cancel) => snapshot.Read(db => HeldPosts.Any(db, cancel), cancel);
 
     private Task<DateTimeOffset?> NextDue(CancellationToken cancel) => snapshot.Read(
         db => db.Seats.Where(seat => seat.NextStepAt != null && db.Loops.Any(loop => loop.Id == seat.LoopId && loop.RevealedAt == null))

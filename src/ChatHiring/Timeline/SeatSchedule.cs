@@ -8,7 +8,7 @@ internal static class SeatSchedule
     /// <returns>The step that was written; null when none is left.</returns>
     public static DueStep? Plan(Seat seat, Interview interview, StepsSoFar taken, SeatCalendars calendars, DateTimeOffset now)
     {
-        var next = interview is { StartsAt: { } start, EndsAt: { } end, DroppedReason: null }
+        var next = LoopRules.TakesPlace(interview) && interview is { StartsAt: { } start, EndsAt: { } end }
             ? SeatTimeline.Next(new SeatClock(start, end, seat.State), taken, calendars, now)
             : null;
         (seat.NextStep, seat.NextStepAt) = (next?.Step, next?.At);

@@ -47,7 +47,7 @@ public sealed class SendNudge(Commit commit, ProductClock clock, NewIds ids, Cal
         var day = WorkingHours.DateOf(calendar, now);
         var keys = NudgeRules.Keys(holder.Id, day).ToList();
         var used = await db.Posts.Where(post => keys.Contains(post.NaturalKey)).Select(post => post.NaturalKey).ToListAsync(cancel);
-        if (seen.Loop.RevealedAt is not null || seat.State != SeatState.Owed || !(interview is { DroppedReason: null } && interview.EndsAt <= now))
+        if (!LoopRules.IsOwed(seat, interview, seen.Loop.RevealedAt is not null, now))
             return new Outcome.Refused(new NudgeRefusal.NothingOwed(), holder.Name);
         if (!WorkingHours.IsWorking(calendar, now))
             return new Outcome.Refused(new NudgeRefusal.OutsideHours(now, calendar.ZoneId), holder.Name);

@@ -6,6 +6,7 @@ namespace ChatHiring.Tests.Loops;
 public sealed class LoopRulesTests
 {
     private static readonly DateTimeOffset _start = new(2026, 6, 1, 8, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset _end = _start.AddMinutes(45);
 
     /// <summary>One stage a word: its seats by the first letter of their state, <c>-</c> for no date in front, <c>x</c> for dropped in front.</summary>
     private static readonly Gen<string> _anyLoop = Gen.Select(
@@ -60,6 +61,33 @@ public sealed class LoopRulesTests
         Assert.Equal([0, 2, 3], LoopRules.Panel(interview).Select(seat => seat.Position));
     }
 
+    [Theory]
+    [InlineData("x. xO.", nameof(LoopState.Dropped))]
+    [InlineData("x. -.", nameof(LoopState.Sealed))]
+    [InlineData("", nameof(LoopState.Sealed))]
+    [InlineData("x. SC.", nameof(LoopState.WaitsForGoAhead))]
+    public void A_loop_whose_every_stage_was_dropped_has_ended(string stages, string state)
+    {
+        var loop = new Loop { Id = new(Id(99)), ExternalId = "a", JobId = new(Id(1)), CandidateId = new(Id(2)), PlanId = new(Id(3)), CreatedAt = _start };
+        loop.Interviews.AddRange(Loop(stages));
+        Assert.Equal(state, LoopRules.StateOf(loop).ToString());
+    }
+
+    [Theory]
+    [InlineData("O.", true)]
+    [InlineData("xO.", false)]
+    [InlineData("-O.", false)]
+    [InlineData("S.", false)]
+    [InlineData("C.", false)]
+    [InlineData("W.", false)]
+    public void A_card_is_owed_once_an_interview_that_takes_place_has_ended(string stage, bool owed)
+    {
+        var interview = Loop(stage)[0];
+        Assert.Equal(owed, LoopRules.IsOwed(interview.Seats[0], interview, isRevealed: false, _end));
+        Assert.False(LoopRules.IsOwed(interview.Seats[0], interview, isRevealed: false, _end.AddTicks(-1)));
+        Assert.False(LoopRules.IsOwed(interview.Seats[0], interview, isRevealed: true, _end));
+    }
+
     private static List<Interview> Loop(string stages) =>
         [.. stages.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((stage, position) => Stage(stage, position))];
 
@@ -72,6 +100,7 @@ public sealed class LoopRulesTests
             StageKey = $"stage-{position}",
             Position = position,
             StartsAt = stage[0] == '-' ? null : _start,
+            EndsAt = stage[0] == '-' ? null : _end,
             DroppedReason = stage[0] == 'x' ? "No team" : null,
         };
         interview.Seats.AddRange(stage.Trim('-', 'x', '.').Select((letter, seat) => new Seat

@@ -6,9 +6,11 @@ using Microsoft.AspNetCore.Mvc;
 namespace ChatHiring.Web.Pages.Loops;
 
 /// <summary>"My loops": who owes what since when, what happens next, and what could not be delivered. One click reminds somebody.</summary>
-internal sealed class IndexModel(ReadLoops readLoops, SendNudge sendNudge, Wording words) : PersonPage
+internal sealed class IndexModel(ReadLoops readLoops, ReadNewLoop readNewLoop, SendNudge sendNudge, Wording words) : PersonPage
 {
     public IReadOnlyList<WatchedLoop> Loops { get; private set; } = [];
+
+    public bool MaySetUp { get; private set; }
 
     /// <summary>What became of a nudge.</summary>
     [TempData]
@@ -17,7 +19,8 @@ internal sealed class IndexModel(ReadLoops readLoops, SendNudge sendNudge, Wordi
     [TempData]
     public bool WasRefused { get; set; }
 
-    public async Task OnGetAsync(CancellationToken cancel) => Loops = await readLoops.Run(Me, cancel);
+    public async Task OnGetAsync(CancellationToken cancel) =>
+        (Loops, MaySetUp) = (await readLoops.Run(Me, cancel), await readNewLoop.Jobs(Me, cancel) is not null);
 
     /// <summary>Reminds somebody of their card, and says who sent it.</summary>
     public async Task<IActionResult> OnPostNudgeAsync(Guid seat, CancellationToken cancel)
