@@ -1,3 +1,4 @@
+using ChatHiring.Debriefs;
 using ChatHiring.People;
 using ChatHiring.Slack;
 using ChatHiring.Storage;
@@ -16,13 +17,10 @@ internal sealed class CheckSettings(
     IOptions<SlackOptions> slack,
     IOptions<TeamsOptions> teams,
     IOptions<ClockOptions> clock,
+    IOptions<DebriefsOptions> debriefs,
     TimeProvider time)
     : IHostedLifecycleService
 {
-    // Named on the page of settings, brought by later releases: said aloud rather than silently ignored.
-    private static readonly string[] NotYet =
-        ["Debriefs:AllowPublicChannels"];
-
     public Task StartingAsync(CancellationToken cancellationToken) => Faults().FirstOrDefault() is { } fault
         ? throw new StartRefusedException(fault)
         : Task.CompletedTask;
@@ -40,8 +38,8 @@ internal sealed class CheckSettings(
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     private IEnumerable<string> Faults() =>
-        new[] { SignInFault(), storage.Value.Fault(), organisation.Value.Fault(Today), clock.Value.Fault(environment.IsDevelopment()), slack.Value.Fault(), teams.Value.Fault(), CertificateFault(), PublicUrlFault() }
-            .OfType<string>().Concat(NotYetFaults());
+        new[] { SignInFault(), storage.Value.Fault(), organisation.Value.Fault(Today), clock.Value.Fault(environment.IsDevelopment()), slack.Value.Fault(environment.IsDevelopment()), teams.Value.Fault(), debriefs.Value.Fault(), CertificateFault(), PublicUrlFault() }
+            .OfType<string>();
 
     // The only sign-in there is asks nobody for proof, so it must not be reached from another machine.
     private string? SignInFault()
@@ -78,7 +76,4 @@ internal sealed class CheckSettings(
             ? $"PublicUrl '{given}' is no http or https address."
             : null;
 
-    private IEnumerable<string> NotYetFaults() => NotYet.Where(IsSet).Select(key => $"{key} is set, and this version does not know it yet. Remove it.");
-
-    private bool IsSet(string key) => configuration[key] is { Length: > 0 };
 }

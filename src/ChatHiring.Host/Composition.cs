@@ -1,4 +1,5 @@
 using ChatHiring.Cards;
+using ChatHiring.Debriefs;
 using ChatHiring.Delivery;
 using ChatHiring.Demo;
 using ChatHiring.Packs;
@@ -31,7 +32,7 @@ internal static class Composition
         builder.Services.AddHostedService<CheckSettings>();
         builder.Services.AddProduct(builder.Configuration);
         builder.Services.AddRunningHost();
-        builder.Services.AddSlack(builder.Configuration);
+        builder.Services.AddSlack(builder.Configuration, Path.Combine(AppContext.BaseDirectory, "cards", "slack"));
         builder.Services.AddTeams(builder.Configuration);
         builder.Services.AddWeb();
         if (!builder.Environment.IsDevelopment())
@@ -44,6 +45,7 @@ internal static class Composition
     {
         app.UseHostHealth();
         app.UseWeb(() => app.Services.GetRequiredService<StorageReady>().Yes);
+        app.MapSlack(app.Configuration);
         app.MapSweepDashboard();
         app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<Greeting>().Print());
     }
@@ -54,6 +56,7 @@ internal static class Composition
         services.Configure<StorageOptions>(configuration.GetSection(StorageOptions.Section));
         services.PostConfigure<StorageOptions>(options => options.ConnectionString = configuration.GetConnectionString("ChatHiring"));
         services.Configure<OrganisationOptions>(configuration.GetSection(OrganisationOptions.Section));
+        services.Configure<DebriefsOptions>(configuration.GetSection(DebriefsOptions.Section));
         services.Configure<ClockOptions>(configuration.GetSection(ClockOptions.Section));
         services.AddChatHiring();
         services.AddSingleton(Wording.Load(Path.Combine(AppContext.BaseDirectory, "cards", "words.en.json")));

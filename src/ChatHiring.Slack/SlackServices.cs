@@ -1,11 +1,48 @@
+using ChatHiring.Delivery;
+using ChatHiring.Slack.Cards;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatHiring.Slack;
 
-/// <summary>Registers Slack. So far it only knows its settings, so that a set one is refused aloud.</summary>
+/// <summary>Registers Slack, if it is set up, and its routes.</summary>
 public static class SlackServices
 {
-    public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration) =>
+    /// <summary>Slack waits three seconds for us; a delivery may wait longer for Slack, and less than its lease.</summary>
+    private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(10);
+
+    // The client lives as long as the host; its connections do not, or a moved address would never be noticed.
+    private static readonly TimeSpan FreshAddresses = TimeSpan.FromMinutes(5);
+
+    /// <param name="cards">The folder of the templates.</param>
+    public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration, string cards)
+    {
         services.Configure<SlackOptions>(configuration.GetSection(SlackOptions.Section));
+        if (configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() is not { IsOn: true })
+            return services;
+        services.AddHttpClient(SlackPosts.Platform, http => http.Timeout = LongestCall)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = FreshAddresses, AllowAutoRedirect = false });
+        services.AddSingleton<SlackPace>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackApi>(provider, Http(provider)));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackOAuth>(provider, Http(provider)));
+        services.AddSingleton<ISlackTokens, SlackTokens>();
+        services.AddSingleton(provider => new SlackTemplates(cards));
+        foreach (var part in (Type[])
+            [
+                typeof(SlackCards), typeof(SlackFormCards), typeof(SlackLists), typeof(SlackDebrief), typeof(SlackDirectory), typeof(SlackPeople), typeof(SlackMessages), typeof(SlackForm), typeof(SlackViews), typeof(SlackHome), typeof(SlackActions),
+                typeof(SlackSubmissions), typeof(SlackInteractions), typeof(SlackEvents), typeof(SlackCommands),
+            ])
+            services.AddSingleton(part);
+        return services.AddSingleton<IChatPlatform, SlackPosts>();
+    }
+
+    /// <summary>The routes that Slack calls; none while Slack is not set up, or is connected to instead.</summary>
+    public static void MapSlack(this IEndpointRouteBuilder routes, IConfiguration configuration)
+    {
+        if (configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() is { IsOn: true, IsSocketMode: false })
+            SlackEndpoints.Map(routes);
+    }
+
+    private static HttpClient Http(IServiceProvider provider) => provider.GetRequiredService<IHttpClientFactory>().CreateClient(SlackPosts.Platform);
 }

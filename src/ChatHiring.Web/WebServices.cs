@@ -38,7 +38,7 @@ public static class WebServices
             FileProvider = new EmbeddedFileProvider(typeof(WebServices).Assembly, "ChatHiring.Web.Assets"),
             RequestPath = "/assets",
         });
-        app.Use((context, next) => isReady() || context.Request.Path.StartsWithSegments("/healthz")
+        app.Use((context, next) => isReady() || HasItsOwnAnswer(context.Request.Path)
             ? next(context)
             : throw new StorageUnavailableException("The database does not answer yet."));
         app.UseStatusCodePagesWithReExecute("/error/{0}");
@@ -50,6 +50,9 @@ public static class WebServices
         app.MapLoopsApi();
         app.MapOpenApi();
     }
+
+    // Health says what is missing; a chat service is told in its own way.
+    private static bool HasItsOwnAnswer(PathString path) => path.StartsWithSegments("/healthz") || path.StartsWithSegments("/slack");
 
     private static void Cookie(CookieAuthenticationOptions cookie)
     {

@@ -1,3 +1,4 @@
+using ChatHiring.Debriefs;
 using ChatHiring.People;
 using ChatHiring.Slack;
 using ChatHiring.Storage;
@@ -27,10 +28,15 @@ public sealed class CheckSettingsTests
     [InlineData("Kestrel:Endpoints:X:Url", "http://0.0.0.0:80", "Kestrel:Endpoints is set")]
     [InlineData("PublicUrl", "hiring.example.com", "PublicUrl 'hiring.example.com' is no http or https address")]
     [InlineData("DataProtection:Certificate", "/no/such/file.pfx", "DataProtection:Certificate is no PKCS#12 file")]
-    [InlineData("Slack:SigningSecret", "x", "Slack:SigningSecret is set, and this version does not speak to Slack yet")]
-    [InlineData("Slack:AppToken", "x", "Slack:AppToken is set")]
+    [InlineData("Slack:SigningSecret", "x", "Slack:SigningSecret is set, and neither Slack:BotToken nor Slack:ClientId is")]
+    [InlineData("Slack:AppToken", "x", "Slack:AppToken is set, and neither")]
+    [InlineData("Slack:BotToken", "xoxb-1", "Slack:SigningSecret is missing")]
+    [InlineData("Slack:ClientId", "1.2", "Slack:ClientSecret is missing")]
+    [InlineData("Slack:ApiUrl", "http://slack.com/api/", "Slack:ApiUrl 'http://slack.com/api/' is not Slack's")]
+    [InlineData("Slack:ApiUrl", "https://slack.com.example.net/api/", "Slack:ApiUrl 'https://slack.com.example.net/api/' is not Slack's")]
+    [InlineData("Slack:ApiUrl", "api", "Slack:ApiUrl 'api' is no address")]
     [InlineData("Teams:AppId", "x", "Teams:AppId is set, and this version does not speak to Teams yet")]
-    [InlineData("Debriefs:AllowPublicChannels", "true", "Debriefs:AllowPublicChannels is set")]
+    [InlineData("Debriefs:AllowPublicChannels", "yes", "Debriefs:AllowPublicChannels 'yes' is neither true nor false")]
     [InlineData("Clock:Speed", "fast", "Clock:Speed 'fast' is no number from 1 to 10000.")]
     [InlineData("Clock:Speed", "0", "Clock:Speed '0' is no number from 1 to 10000.")]
     [InlineData("Clock:Speed", "20000", "Clock:Speed '20000' is no number from 1 to 10000.")]
@@ -65,6 +71,7 @@ public sealed class CheckSettingsTests
             Options.Create(configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() ?? new()),
             Options.Create(configuration.GetSection(TeamsOptions.Section).Get<TeamsOptions>() ?? new()),
             Options.Create(configuration.GetSection(ClockOptions.Section).Get<ClockOptions>() ?? new()),
+            Options.Create(configuration.GetSection(DebriefsOptions.Section).Get<DebriefsOptions>() ?? new()),
             TimeProvider.System).StartingAsync(CancellationToken.None);
     }
 

@@ -15,6 +15,9 @@ internal sealed class HostApp(TestDatabase database, Action<IServiceCollection>?
 {
     public ConcurrentQueue<string> Logged { get; } = new();
 
+    /// <summary>Settings beyond those that every test needs.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Somebody at a browser without script, signed in by one click.</summary>
     public async Task<Visitor> As(string name)
     {
@@ -47,6 +50,8 @@ internal sealed class HostApp(TestDatabase database, Action<IServiceCollection>?
         builder.UseSetting("Logging:LogLevel:Microsoft", "Trace");
         builder.UseSetting("Logging:LogLevel:System", "Trace");
         builder.UseSetting("Logging:LogLevel:Hangfire", "Trace");
+        foreach (var (key, value) in Settings)
+            builder.UseSetting(key, value);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(new Logger(Logged)));
         builder.ConfigureServices(services => also?.Invoke(services));
     }

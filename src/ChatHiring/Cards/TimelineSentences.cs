@@ -74,6 +74,15 @@ public static class TimelineSentences
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
+    /// <summary>What somebody has to know or to decide.</summary>
+    public static string Say(this Wording words, AttentionItem item) => item switch
+    {
+        AttentionItem.Late late => words.Say("attention.late", ("name", late.Name), ("stage", late.Stage), ("time", LocalTime.Show(late.ToldAt, late.ZoneId))),
+        AttentionItem.Waits waits => words.OneOrMany("attention.waits-one", "attention.waits", waits.Names),
+        AttentionItem.Opened opened => words.Say("attention.opened", ("name", opened.By), ("time", LocalTime.Show(opened.At, opened.ZoneId))),
+        _ => throw new ArgumentOutOfRangeException(nameof(item)),
+    };
+
     /// <summary>What did not arrive, why, and whether it is tried again.</summary>
     public static string Say(this Wording words, Undelivered post)
     {

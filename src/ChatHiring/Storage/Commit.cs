@@ -17,8 +17,9 @@ public abstract class Commit
     /// <exception cref="StorageUnavailableException">Nothing was stored.</exception>
     internal abstract Task<T> Run<T>(Func<HiringDb, Task<T>> change, CancellationToken cancel);
 
-    private protected static bool HasNewPosts(HiringDb db) =>
-        db.ChangeTracker.Entries<Post>().Any(post => post.State == EntityState.Added);
+    /// <summary>Posts that are due at once: new ones, and those that something changed about.</summary>
+    private protected static bool HasNewPosts(HiringDb db) => db.ChangeTracker.Entries<Post>().Any(post =>
+        post.State == EntityState.Added || (post.State == EntityState.Modified && post.Entity is { State: PostState.Waiting } waiting && waiting.NextAttemptAt == DateTimeOffset.UnixEpoch));
 
     private protected void Ring() => _bell.Ring();
 }

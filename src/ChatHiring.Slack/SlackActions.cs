@@ -1,0 +1,82 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ChatHiring.Delivery;
+using ChatHiring.Loops;
+using ChatHiring.People;
+using ChatHiring.Scorecards;
+
+namespace ChatHiring.Slack;
+
+/// <summary>Buttons and choices. Each is named once here and in its card.</summary>
+internal sealed class SlackActions(SlackForm form, SlackViews views, SaveDraft saveDraft, ReadInbox readInbox)
+{
+    public const string OpenCard = "open_card";
+    public const string MyCard = "my_card";
+    public const string ToldPrivate = "told_private";
+    public const string Score = "score";
+    public const string Back = "back";
+    public const string Jump = "jump";
+    public const string Levels = "levels";
+
+    public async Task<SlackReply> Handle(PersonId? person, JsonElement payload, CancellationToken cancel)
+    {
+        var action = payload.Children("actions").FirstOrDefault();
+        var trigger = payload.Text("trigger_id") ?? "";
+        var value = action.Text("value") ?? "";
+        if (person is not { } me)
+            await views.Open(trigger, form.NotYours(), cancel);
+        else if (SlackFormState.Read(payload.Child("view")) is { } state)
+            await InForm(me, state, payload.Child("view"), action.Text("action_id"), value, trigger, cancel);
+        else
+            await Outside(me, action.Text("action_id"), value, trigger, cancel);
+        return SlackReply.Empty;
+    }
+
+    public async Task<SlackReply> MyCards(PersonId? person, JsonElement payload, CancellationToken cancel)
+    {
+        var trigger = payload.Text("trigger_id") ?? "";
+        await views.Open(trigger, person is { } me ? await views.MyCards(me, cancel) : form.NotYours(), cancel);
+        return SlackReply.Empty;
+    }
+
+    private async Task Outside(PersonId me, string? action, string value, string trigger, CancellationToken cancel)
+    {
+        var view = action switch
+        {
+            OpenCard when Guid.TryParse(value, out var seat) => await form.Open(me, new SeatId(seat), cancel),
+            MyCard when Guid.TryParse(value, out var loop) => await CardIn(me, new LoopId(loop), cancel),
+            ToldPrivate => views.ToldPrivate(),
+            _ => null,
+        };
+        if (view is not null)
+            await views.Open(trigger, view, cancel);
+    }
+
+    private async Task<JsonObject> CardIn(PersonId me, LoopId loop, CancellationToken cancel)
+    {
+        var inbox = await readInbox.Run(me, cancel);
+        return inbox?.Waiting.Concat(inbox.Done).FirstOrDefault(item => item.Heading.Loop == loop) is { } mine
+            ? await form.Open(me, mine.Heading.Seat, cancel)
+            : form.NotYours();
+    }
+
+    // Whatever a form sends on the way is kept first. A tap on a score is answered empty: changing the form now would fight the keyboard.
+    private async Task InForm(PersonId me, SlackFormState state, JsonElement view, string? action, string value, string trigger, CancellationToken cancel)
+    {
+        var typed = ScoreFormReader.Read(view, state.Seen);
+        if (typed.Count > 0)
+            await saveDraft.Run(new SaveDraft.Command(me, state.SeatId, typed), cancel);
+        switch (action)
+        {
+            case Back:
+                await views.Update(view, await form.Show(me, state, await form.Beside(me, state, -1, cancel), cancel), cancel);
+                break;
+            case Jump:
+                await views.Update(view, await form.Show(me, state, value, cancel), cancel);
+                break;
+            case Levels:
+                await views.Push(trigger, await form.Levels(me, state, cancel), cancel);
+                break;
+        }
+    }
+}

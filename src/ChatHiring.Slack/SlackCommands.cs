@@ -1,0 +1,79 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ChatHiring.Cards;
+using ChatHiring.Delivery;
+using ChatHiring.Loops;
+using ChatHiring.People;
+using ChatHiring.Slack.Cards;
+using ChatHiring.Storage;
+
+namespace ChatHiring.Slack;
+
+/// <summary><c>/interview status | open | help</c>. Answers are seen by the one who typed, and outside their own chat they name nobody.</summary>
+internal sealed class SlackCommands(SlackPeople people, SlackForm form, SlackViews views, SlackCards cards, ReadInbox readInbox, ReadLoops readLoops, Wording words, TimeProvider time)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.2);
+
+    public async Task<SlackReply> Handle(JsonElement fields, CancellationToken cancel)
+    {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
+        try
+        {
+            return await Answer(fields, either.Token);
+        }
+        catch (Exception outage) when (outage is StorageUnavailableException || (outage is OperationCanceledException && !cancel.IsCancellationRequested))
+        {
+            return Say(words.Say("slack.later"));
+        }
+    }
+
+    private async Task<SlackReply> Answer(JsonElement fields, CancellationToken cancel)
+    {
+        var typed = (fields.Text("text") ?? "").Trim();
+        var space = typed.IndexOf(' ', StringComparison.Ordinal);
+        var (verb, rest) = space < 0 ? (typed, "") : (typed[..space], typed[(space + 1)..].Trim());
+        if (verb.ToLowerInvariant() is not ("status" or "open"))
+            return Say(words.Say(verb.Length == 0 || verb.Equals("help", StringComparison.OrdinalIgnoreCase) ? "slack.help" : "slack.unknown-command"));
+        if (SlackSender.Of(fields) is not { } sender || await people.Find(sender, cancel) is not { } me || await readInbox.Run(me, cancel) is not { } inbox)
+            return Say(words.Say("slack.not-known"));
+        var isOwnChat = fields.Text("channel_id")?.StartsWith('D') == true;
+        return verb.Equals("open", StringComparison.OrdinalIgnoreCase)
+            ? await Open(me, inbox, rest, isOwnChat, fields.Text("trigger_id") ?? "", cancel)
+            : await Status(me, inbox, isOwnChat, cancel);
+    }
+
+    private async Task<SlackReply> Status(PersonId me, Inbox inbox, bool isOwnChat, CancellationToken cancel)
+    {
+        var loops = await readLoops.Run(me, cancel);
+        var owed = loops.Sum(loop => loop.Stages.SelectMany(stage => stage.Seats).Count(seat => seat.OwedSince is not null));
+        var counts = words.Say("slack.status", ("mine", inbox.Waiting.Count), ("owed", owed));
+        return isOwnChat && inbox.Waiting.Count > 0 ? Show(cards.Waiting(inbox, counts)) : Say(counts + " " + words.Say("slack.status-where"));
+    }
+
+    // A form is its reader's alone, so it may name the candidate wherever it was asked for.
+    private async Task<SlackReply> Open(PersonId me, Inbox inbox, string asked, bool isOwnChat, string trigger, CancellationToken cancel)
+    {
+        var matches = inbox.Waiting.Concat(inbox.Done).Where(item => Fits(item, asked)).ToList();
+        if (matches.Count != 1)
+            return asked.Length > 0 && matches.Count == 0
+                ? Say(words.Say("slack.no-match"))
+                : isOwnChat && inbox.Waiting.Count > 0 ? Show(cards.Waiting(inbox, words.Say("slack.which"))) : await List(me, trigger, cancel);
+        await views.Open(trigger, await form.Open(me, matches[0].Heading.Seat, cancel), cancel);
+        return SlackReply.Empty;
+    }
+
+    private async Task<SlackReply> List(PersonId me, string trigger, CancellationToken cancel)
+    {
+        await views.Open(trigger, await views.MyCards(me, cancel), cancel);
+        return SlackReply.Empty;
+    }
+
+    private static bool Fits(InboxItem item, string asked) => asked.Length == 0 || new[] { item.Heading.Candidate, item.Heading.JobTitle, item.Heading.StageName }
+        .Any(name => name.Contains(asked, StringComparison.OrdinalIgnoreCase));
+
+    private static SlackReply Say(string sentence) => new(new JsonObject { ["response_type"] = "ephemeral", ["text"] = SlackText.Escape(sentence) });
+
+    private static SlackReply Show(SlackMessage message) =>
+        new(new JsonObject { ["response_type"] = "ephemeral", ["text"] = message.Text, ["blocks"] = message.Blocks.DeepClone() });
+}

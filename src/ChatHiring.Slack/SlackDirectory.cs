@@ -1,0 +1,115 @@
+using System.Text.Json;
+using ChatHiring.Debriefs;
+using ChatHiring.Delivery;
+using Microsoft.Extensions.Options;
+
+namespace ChatHiring.Slack;
+
+/// <summary>Looks people, channels and messages up in Slack.</summary>
+internal sealed class SlackDirectory(SlackApi api, IOptions<DebriefsOptions> debriefs, TimeProvider time)
+{
+    /// <summary>The type of the metadata by which a message of ours is found again.</summary>
+    public const string PostEvent = "chathiring_post";
+
+    // A private channel that the bot is in is among the first; a workspace has thousands of public ones.
+    private const int MostPages = 20;
+
+    public async Task<Lookup> FindPerson(string email, CancellationToken cancel) =>
+        await api.Call("users.lookupByEmail", With(("email", email)), cancel) switch
+        {
+            SlackAnswer.Done done when done.Body.Child("user") is var user && user.Text("id") is { } id =>
+                SlackMember.Fault(user) is { } why ? new Lookup.NotHere(why) : new Lookup.Found(id),
+            var answer => NotFound(answer),
+        };
+
+    /// <summary>Everything Slack says of a member; null when it does not answer or knows none.</summary>
+    public async Task<JsonElement?> Member(string user, CancellationToken cancel) =>
+        await api.Call("users.info", With(("user", user)), cancel) is SlackAnswer.Done done ? done.Body.Child("user") : null;
+
+    public async Task<Lookup> FindChannel(string name, CancellationToken cancel)
+    {
+        var cursor = "";
+        for (var page = 0; page < MostPages; page++)
+        {
+            var answer = await api.Call("conversations.list", With(("types", "private_channel,public_channel"), ("limit", "200"), ("cursor", cursor)), cancel);
+            if (answer is not SlackAnswer.Done done)
+                return NotFound(answer);
+            if (done.Body.Children("channels").FirstOrDefault(channel => channel.Text("name") == name) is { ValueKind: JsonValueKind.Object } found)
+                return FaultOf(found) is { } why ? new Lookup.NotHere(why) : new Lookup.Found(found.Text("id") ?? "");
+            cursor = done.Body.Child("response_metadata").Text("next_cursor") ?? "";
+            if (cursor.Length == 0)
+                break;
+        }
+
+        return new Lookup.NotHere(DeliveryReason.NotInChannel);
+    }
+
+    /// <summary>Whether the channel may still be written to: it can have become another since it was found (product rule 15).</summary>
+    public async Task<DeliveryOutcome?> FaultOfChannel(string channel, CancellationToken cancel) =>
+        await api.Call("conversations.info", With(("channel", channel)), cancel) switch
+        {
+            SlackAnswer.Done done => FaultOf(done.Body.Child("channel")) is { } why ? new DeliveryOutcome.Rejected(why) : null,
+            SlackAnswer.Silent => new DeliveryOutcome.Unavailable(),
+            var answer => SlackErrors.Outcome(answer, time.GetUtcNow()),
+        };
+
+    public async Task<bool> Join(string channel, CancellationToken cancel) =>
+        debriefs.Value.MayBePublic && await api.Call("conversations.join", With(("channel", channel)), cancel) is SlackAnswer.Done;
+
+    /// <summary>Looks a post's message up in the reader's chat with the bot. A hiring channel is never read.</summary>
+    public async Task<SentLookup> FindSent(Envelope envelope, CancellationToken cancel)
+    {
+        var opened = await api.Call("conversations.open", With(("users", envelope.To)), cancel);
+        if (opened is not SlackAnswer.Done { Body: var chat } || chat.Child("channel").Text("id") is not { } channel)
+            return new SentLookup.NoAnswer(opened);
+        var read = await api.Call("conversations.history", With(("channel", channel), ("include_all_metadata", "true"), ("limit", "100")), cancel);
+        if (read is not SlackAnswer.Done { Body: var history })
+            return new SentLookup.NoAnswer(read);
+        var ts = history.Children("messages").Where(message => IsOf(message.Child("metadata"), envelope)).Select(message => message.Text("ts")).FirstOrDefault();
+        return ts is null ? new SentLookup.NotThere() : new SentLookup.Found(new(channel, ts));
+    }
+
+    /// <returns>Null: Slack names none.</returns>
+    public async Task<string?> Permalink(SlackReference message, CancellationToken cancel) =>
+        await api.Call("chat.getPermalink", With(("channel", message.Channel), ("message_ts", message.Ts)), cancel) is SlackAnswer.Done done
+            ? done.Body.Text("permalink")
+            : null;
+
+    private static bool IsOf(JsonElement metadata, Envelope envelope) =>
+        metadata.Text("event_type") == PostEvent
+        && metadata.Child("event_payload").Text("post") == envelope.Post.ToString()
+        && metadata.Child("event_payload").Child("part") is { ValueKind: JsonValueKind.Number } part && part.GetInt32() == envelope.Part;
+
+    private DeliveryReason? FaultOf(JsonElement channel) =>
+        channel.Flag("is_archived") ? DeliveryReason.ChannelArchived
+        : channel.Flag("is_ext_shared") || channel.Flag("is_pending_ext_shared") ? DeliveryReason.ChannelShared
+        : !channel.Flag("is_private") && !debriefs.Value.MayBePublic ? DeliveryReason.ChannelPublic
+        : !channel.Flag("is_member") ? DeliveryReason.NotInChannel
+        : null;
+
+    private Lookup NotFound(SlackAnswer answer) => answer is SlackAnswer.Silent
+        ? new Lookup.NoAnswer(new DeliveryOutcome.Unavailable())
+        : SlackErrors.Outcome(answer, time.GetUtcNow()) switch
+        {
+            DeliveryOutcome.Rejected rejected => new Lookup.NotHere(rejected.Why),
+            DeliveryOutcome.Unknown => new Lookup.NoAnswer(new DeliveryOutcome.Unavailable()),
+            var later => new Lookup.NoAnswer(later),
+        };
+
+    private static Dictionary<string, string?> With(params (string Name, string Value)[] arguments) =>
+        arguments.Where(argument => argument.Value.Length > 0).ToDictionary(argument => argument.Name, string? (argument) => argument.Value, StringComparer.Ordinal);
+}
+
+/// <summary>Whether a message of ours is in a chat already.</summary>
+internal abstract record SentLookup
+{
+    private SentLookup()
+    {
+    }
+
+    public sealed record Found(SlackReference Reference) : SentLookup;
+
+    public sealed record NotThere : SentLookup;
+
+    public sealed record NoAnswer(SlackAnswer Answer) : SentLookup;
+}

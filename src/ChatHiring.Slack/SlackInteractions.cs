@@ -1,0 +1,54 @@
+using System.Text.Json;
+using ChatHiring.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace ChatHiring.Slack;
+
+/// <summary>What a person pressed or sent, to what answers it. Whoever may do what is judged there, never by the button.</summary>
+internal sealed partial class SlackInteractions(SlackPeople people, SlackActions actions, SlackSubmissions submissions, SlackViews views, TimeProvider time, ILogger<SlackInteractions> log)
+{
+    /// <summary>Slack waits three seconds; a person should rather read that something was not saved.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.2);
+
+    public async Task<SlackReply> Handle(JsonElement payload, CancellationToken cancel)
+    {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
+        try
+        {
+            return await Answer(payload, either.Token);
+        }
+        catch (Exception outage) when (outage is StorageUnavailableException || (outage is OperationCanceledException && !cancel.IsCancellationRequested))
+        {
+            LogOutage(payload.Text("type") ?? "", outage.GetType().Name);
+            return await NotSaved(payload, cancel);
+        }
+    }
+
+    private async Task<SlackReply> Answer(JsonElement payload, CancellationToken cancel)
+    {
+        if (SlackSender.Of(payload) is not { } sender)
+            return SlackReply.Empty;
+        var person = await people.Find(sender, cancel);
+        return payload.Text("type") switch
+        {
+            "block_actions" => await actions.Handle(person, payload, cancel),
+            "view_submission" => await submissions.Handle(person, payload, cancel),
+            "shortcut" => await actions.MyCards(person, payload, cancel),
+            _ => SlackReply.Empty,
+        };
+    }
+
+    // A form keeps what was typed: only its author has to know that it is nowhere else yet.
+    private async Task<SlackReply> NotSaved(JsonElement payload, CancellationToken cancel)
+    {
+        if (payload.Text("type") == "view_submission")
+            return submissions.NotSaved(payload);
+        if (payload.Text("trigger_id") is { } trigger && payload.Child("container").Text("type") != "view")
+            await views.Open(trigger, views.Later(), cancel);
+        return SlackReply.Empty;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A {Type} from Slack could not be answered: {Exception}")]
+    private partial void LogOutage(string type, string exception);
+}

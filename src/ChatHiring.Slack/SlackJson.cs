@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace ChatHiring.Slack;
+
+/// <summary>Reads what Slack sends without trusting its shape: what is not there, or is something else, is null.</summary>
+internal static class SlackJson
+{
+    /// <summary>Slack's own payloads are some ten levels deep; a view with rich text a few more.</summary>
+    public static readonly JsonDocumentOptions Strict = new() { MaxDepth = 40 };
+
+    public static string? Text(this JsonElement element, string name) =>
+        element.Child(name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+
+    public static bool Flag(this JsonElement element, string name) => element.Child(name).ValueKind == JsonValueKind.True;
+
+    /// <returns>An element of kind Undefined when there is none.</returns>
+    public static JsonElement Child(this JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var child) ? child : default;
+
+    public static IEnumerable<JsonElement> Children(this JsonElement element, string name) =>
+        element.Child(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
+
+    public static IEnumerable<string> Texts(this JsonElement element, string name) =>
+        element.Children(name).Where(child => child.ValueKind == JsonValueKind.String).Select(child => child.GetString() ?? "");
+
+    /// <summary>The members of an object; none when it is something else.</summary>
+    public static IEnumerable<JsonProperty> Members(this JsonElement element) => element.ValueKind == JsonValueKind.Object ? element.EnumerateObject() : [];
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ChatHiring.Slack;
+
+/// <summary>Tells whether a request was made by Slack, from its raw bytes and before anything reads them.</summary>
+/// <remarks>Slack, "Verifying requests": HMAC-SHA256 over <c>v0:timestamp:body</c>, at most five minutes old, here in both directions.</remarks>
+internal static class SlackSignature
+{
+    public const string SignatureHeader = "X-Slack-Signature";
+    public const string TimestampHeader = "X-Slack-Request-Timestamp";
+
+    private const long MostSecondsApart = 300;
+    private const string Version = "v0=";
+
+    public static bool IsGenuine(string secret, string? timestamp, string? signature, ReadOnlySpan<byte> body, DateTimeOffset now) =>
+        long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+        && Math.Abs(now.ToUnixTimeSeconds() - at) <= MostSecondsApart
+        && signature is not null
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(signature), Encoding.UTF8.GetBytes(Of(secret, timestamp, body)));
+
+    /// <summary><c>v0=</c> and the lower-case hex digest.</summary>
+    internal static string Of(string secret, string timestamp, ReadOnlySpan<byte> body)
+    {
+        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret));
+        hmac.AppendData(Encoding.UTF8.GetBytes($"v0:{timestamp}:"));
+        hmac.AppendData(body);
+        return Version + Convert.ToHexStringLower(hmac.GetHashAndReset());
+    }
+}

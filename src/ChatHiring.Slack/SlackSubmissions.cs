@@ -1,0 +1,69 @@
+using System.Text.Json;
+using ChatHiring.Cards;
+using ChatHiring.People;
+using ChatHiring.Scorecards;
+
+namespace ChatHiring.Slack;
+
+/// <summary>Next, and Submit card. What was typed is committed before Slack is answered.</summary>
+internal sealed class SlackSubmissions(SlackForm form, SlackViews views, SaveDraft saveDraft, SubmitScorecard submitScorecard, ReadScoreForm readForm, Wording words)
+{
+    public async Task<SlackReply> Handle(PersonId? person, JsonElement payload, CancellationToken cancel)
+    {
+        var view = payload.Child("view");
+        if (SlackFormState.Read(view) is not { } state)
+            return SlackReply.Empty;
+        if (person is not { } me)
+            return SlackReply.Update(form.NotYours());
+        return state.Page == SlackFormState.Review ? await Submit(me, state, cancel) : await Next(me, state, view, cancel);
+    }
+
+    /// <summary>The database does not answer: the form stays as it is and says so.</summary>
+    public SlackReply NotSaved(JsonElement payload)
+    {
+        var input = payload.Child("view").Children("blocks").Where(block => block.Text("type") == "input").Select(block => block.Text("block_id")).FirstOrDefault();
+        return input is null ? SlackReply.Push(views.Later()) : SlackReply.Errors([(input, words.Say("slack.not-saved"))]);
+    }
+
+    private async Task<SlackReply> Next(PersonId me, SlackFormState state, JsonElement view, CancellationToken cancel)
+    {
+        var typed = ScoreFormReader.Read(view, state.Seen);
+        return await saveDraft.Run(new SaveDraft.Command(me, state.SeatId, typed), cancel) switch
+        {
+            SaveDraft.Outcome.Saved { Faults: [] } => SlackReply.Update(await form.Show(me, state, await form.Beside(me, state, 1, cancel), cancel)),
+            SaveDraft.Outcome.Saved saved => await Marked(me, state, saved.Faults, cancel),
+            SaveDraft.Outcome.Refused refused => SlackReply.Update(form.Refused(refused.Why, await ZoneOf(me, state, cancel), ScoreFormReader.Texts(view))),
+            _ => SlackReply.Update(views.NothingKept(ScoreFormReader.Texts(view))),
+        };
+    }
+
+    // Where another device wrote meanwhile, the form shows what is saved and hands back what was typed here; else the fault stands beside its field.
+    private async Task<SlackReply> Marked(PersonId me, SlackFormState state, IReadOnlyList<AnswerFault> faults, CancellationToken cancel)
+    {
+        if (faults.OfType<AnswerFault.ChangedElsewhere>().FirstOrDefault() is { } conflict)
+        {
+            var typed = conflict.Typed.Evidence?.Text;
+            var warning = typed is null ? words.Say(conflict) : words.Say("slack.changed-elsewhere", ("text", typed));
+            return SlackReply.Update(await form.Show(me, state, state.Page, cancel, warning));
+        }
+
+        return SlackReply.Errors(faults.Select(fault => (
+            (fault is AnswerFault.NotEvidence ? ScoreFormReader.Evidence : ScoreFormReader.Score) + fault.ItemKey, words.Say(fault))));
+    }
+
+    private async Task<SlackReply> Submit(PersonId me, SlackFormState state, CancellationToken cancel)
+    {
+        var outcome = await submitScorecard.Run(new SubmitScorecard.Command(me, state.SeatId, state.FormId, state.Reviewed ?? ""), cancel);
+        return outcome switch
+        {
+            SubmitScorecard.Outcome.Accepted accepted => SlackReply.Update(views.CardIn(accepted.Receipt, await ZoneOf(me, state, cancel))),
+            SubmitScorecard.Outcome.Refused { Why: ScorecardRefusal.Incomplete or ScorecardRefusal.ChangedElsewhere or ScorecardRefusal.NotStarted } refused =>
+                SlackReply.Update(await form.Show(me, state, SlackFormState.Review, cancel, words.Say(refused.Why, await ZoneOf(me, state, cancel)))),
+            SubmitScorecard.Outcome.Refused refused => SlackReply.Update(form.Refused(refused.Why, await ZoneOf(me, state, cancel), [])),
+            _ => SlackReply.Update(form.NotYours()),
+        };
+    }
+
+    private async Task<string> ZoneOf(PersonId me, SlackFormState state, CancellationToken cancel) =>
+        (await readForm.Run(me, state.SeatId, cancel))?.Heading.ZoneId ?? "UTC";
+}

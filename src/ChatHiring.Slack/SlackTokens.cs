@@ -1,0 +1,63 @@
+using System.Text.Json;
+using ChatHiring.Delivery;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
+
+namespace ChatHiring.Slack;
+
+/// <summary>The bot's token: the one that is configured, or the one that the installation gave us, renewed before it runs out.</summary>
+internal sealed class SlackTokens(
+    IOptions<SlackOptions> options, KeepInstallation installations, ClaimInbound claimInbound, SlackOAuth oauth, IDataProtectionProvider protection, TimeProvider time)
+    : ISlackTokens
+{
+    /// <summary>Slack's tokens live twelve hours; its own kit renews them this much earlier.</summary>
+    private static readonly TimeSpan Early = TimeSpan.FromHours(2);
+
+    private const int RenewalsApart = 5;
+
+    private readonly IDataProtector _seal = protection.CreateProtector("ChatHiring.Slack.Tokens");
+
+    public async Task<string?> Bot(CancellationToken cancel)
+    {
+        if (options.Value.BotToken is { Length: > 0 } configured)
+            return configured;
+        if ((await installations.All(SlackPosts.Platform, cancel)).LastOrDefault() is not { } kept)
+            return null;
+        return kept.ExpiresAt - time.GetUtcNow() < Early && await Renew(kept, cancel) is { } renewed ? renewed : Opened(kept).Access;
+    }
+
+    public async Task<string?> Renewed(string expired, CancellationToken cancel)
+    {
+        if (options.Value.BotToken is { Length: > 0 } || (await installations.All(SlackPosts.Platform, cancel)).LastOrDefault() is not { } kept)
+            return null;
+        return Opened(kept).Access is { } other && other != expired ? other : await Renew(kept, cancel);
+    }
+
+    /// <summary>Keeps what an installation gave us.</summary>
+    public Task<bool> Keep(SlackGrant grant, CancellationToken cancel) =>
+        installations.Keep(SlackPosts.Platform, grant.Workspace, Sealed(grant.Tokens), grant.ExpiresAt, cancel);
+
+    // A refresh token is good for one use: of all hosts one uses it.
+    private async Task<string?> Renew(KeptInstallation kept, CancellationToken cancel)
+    {
+        var slot = time.GetUtcNow().ToUnixTimeSeconds() / 60 / RenewalsApart;
+        if (Opened(kept).Refresh is not { } refresh || !await claimInbound.Run(SlackPosts.Platform, $"renew:{kept.Workspace}:{kept.Version}:{slot}", cancel))
+            return null;
+        if (await oauth.Refresh(refresh, cancel) is not { } grant)
+            return null;
+        await installations.Renew(SlackPosts.Platform, kept.Workspace, kept.Version, Sealed(grant.Tokens), grant.ExpiresAt, cancel);
+        return grant.Tokens.Access;
+    }
+
+    private string Sealed(SlackTokenPair tokens) => _seal.Protect(JsonSerializer.Serialize(tokens));
+
+    private SlackTokenPair Opened(KeptInstallation kept) =>
+        JsonSerializer.Deserialize<SlackTokenPair>(_seal.Unprotect(kept.Secrets)) ?? throw new InvalidDataException("An installation without tokens.");
+}
+
+/// <summary>An access token, and what renews it; null where tokens do not expire.</summary>
+internal sealed record SlackTokenPair(string Access, string? Refresh);
+
+/// <summary>What Slack gave us for an installation.</summary>
+/// <param name="Workspace">The workspace's id, or the organisation's where the app is installed for all of it.</param>
+internal sealed record SlackGrant(string Workspace, SlackTokenPair Tokens, DateTimeOffset? ExpiresAt);

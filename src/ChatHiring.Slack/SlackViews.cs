@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ChatHiring.Cards;
+using ChatHiring.Delivery;
+using ChatHiring.People;
+using ChatHiring.Scorecards;
+using ChatHiring.Slack.Cards;
+using ChatHiring.Timeline;
+
+namespace ChatHiring.Slack;
+
+/// <summary>Opens, pushes and changes forms in Slack, and knows those that are the same for everybody.</summary>
+internal sealed class SlackViews(SlackApi api, SlackFormCards cards, SlackLists lists, ReadInbox readInbox, Wording words)
+{
+    // A trigger lives three seconds and works once: a form that could not be opened is opened by pressing again.
+    public Task<SlackAnswer> Open(string trigger, JsonObject view, CancellationToken cancel) =>
+        api.Call("views.open", Arguments(("trigger_id", trigger), ("view", view.ToJsonString())), cancel);
+
+    public Task<SlackAnswer> Push(string trigger, JsonObject view, CancellationToken cancel) =>
+        api.Call("views.push", Arguments(("trigger_id", trigger), ("view", view.ToJsonString())), cancel);
+
+    /// <param name="shown">The form as it was when somebody acted on it: one that was changed since is left alone.</param>
+    public Task<SlackAnswer> Update(JsonElement shown, JsonObject view, CancellationToken cancel) =>
+        api.Call("views.update", Arguments(("view_id", shown.Text("id")), ("hash", shown.Text("hash")), ("view", view.ToJsonString())), cancel);
+
+    public Task<SlackAnswer> Publish(SlackSender reader, JsonObject home, CancellationToken cancel) =>
+        api.Call("views.publish", Arguments(("user_id", reader.User), ("view", home.ToJsonString())), cancel);
+
+    public async Task<JsonObject> MyCards(PersonId reader, CancellationToken cancel) =>
+        await readInbox.Run(reader, cancel) is { } inbox ? lists.MyCards(inbox) : cards.Note("slack.note-title", [words.Say("slack.no-such-card")], []);
+
+    public JsonObject ToldPrivate() => cards.Note("slack.private-title", [words.Say("slack.private-what"), words.Say("slack.private-then")], []);
+
+    /// <summary>Our database does not answer.</summary>
+    public JsonObject Later() => cards.Note("slack.note-title", [words.Say("slack.later")], []);
+
+    public JsonObject CardIn(Receipt receipt, string zoneId) => cards.Note(
+        "slack.card-in-title",
+        [words.Say("slack.card-in", ("time", LocalTime.Show(receipt.SubmittedAt, zoneId))), words.Say(receipt.RevealedAt is null ? "slack.card-hidden" : "slack.card-opened")],
+        []);
+
+    /// <summary>A note, with the texts that could not be kept, to copy.</summary>
+    public JsonObject NothingKept(IReadOnlyList<string> texts) =>
+        cards.Note("slack.note-title", [words.Say("slack.no-such-card"), .. texts.Count > 0 ? [words.Say("slack.copy-your-text")] : Array.Empty<string>()], texts);
+
+    private static Dictionary<string, string?> Arguments(params (string Name, string? Value)[] arguments) =>
+        arguments.ToDictionary(argument => argument.Name, argument => argument.Value, StringComparer.Ordinal);
+}
