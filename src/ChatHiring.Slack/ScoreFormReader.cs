@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChatHiring.Scorecards;
+using ChatHiring.Slack.Cards;
 
 namespace ChatHiring.Slack;
 
@@ -17,12 +18,13 @@ internal static class ScoreFormReader
             .ToDictionary(key => key, key => new TypedAnswer(ScoreOf(values, key), EvidenceOf(values, key), seen.GetValueOrDefault(key)), StringComparer.Ordinal);
     }
 
-    /// <summary>Every text that the form holds, filled or not, to hand it back to its author.</summary>
-    public static IReadOnlyList<string> Texts(JsonElement view) =>
-    [
-        .. view.Child("state").Child("values").Members().SelectMany(block => block.Value.Members())
-            .Select(input => input.Value.Text("value")).OfType<string>().Where(text => text.Length > 0),
-    ];
+    /// <summary>Everything that the form holds, to hand it back to its author.</summary>
+    public static IReadOnlyList<TextToCopy> Texts(JsonElement view)
+    {
+        var labels = view.Children("blocks").Where(block => block.Text("block_id") is not null)
+            .DistinctBy(block => block.Text("block_id")).ToDictionary(block => block.Text("block_id") ?? "", block => block.Child("label").Text("text") ?? "", StringComparer.Ordinal);
+        return [.. Read(view, new Dictionary<string, string>()).Select(item => new TextToCopy(labels.GetValueOrDefault(Evidence + item.Key) ?? item.Key, item.Value.Score, item.Value.Evidence))];
+    }
 
     private static string? KeyOf(string block) =>
         block.StartsWith(Score, StringComparison.Ordinal) ? block[Score.Length..]

@@ -4,11 +4,12 @@ using ChatHiring.Delivery;
 using ChatHiring.Loops;
 using ChatHiring.People;
 using ChatHiring.Scorecards;
+using ChatHiring.Slack.Cards;
 
 namespace ChatHiring.Slack;
 
 /// <summary>Buttons and choices. Each is named once here and in its card.</summary>
-internal sealed class SlackActions(SlackForm form, SlackViews views, SaveDraft saveDraft, ReadInbox readInbox)
+internal sealed class SlackActions(SlackForm form, SlackViews views, SlackCards cards, SaveDraft saveDraft, ReadInbox readInbox)
 {
     public const string OpenCard = "open_card";
     public const string MyCard = "my_card";
@@ -45,7 +46,7 @@ internal sealed class SlackActions(SlackForm form, SlackViews views, SaveDraft s
         {
             OpenCard when Guid.TryParse(value, out var seat) => await form.Open(me, new SeatId(seat), cancel),
             MyCard when Guid.TryParse(value, out var loop) => await CardIn(me, new LoopId(loop), cancel),
-            ToldPrivate => views.ToldPrivate(),
+            ToldPrivate => cards.ToldPrivate(),
             _ => null,
         };
         if (view is not null)
@@ -69,10 +70,10 @@ internal sealed class SlackActions(SlackForm form, SlackViews views, SaveDraft s
         switch (action)
         {
             case Back:
-                await views.Update(view, await form.Show(me, state, await form.Beside(me, state, -1, cancel), cancel), cancel);
+                await views.Update(view, await form.Show(me, state, state.Page - 1, cancel), cancel);
                 break;
             case Jump:
-                await views.Update(view, await form.Show(me, state, value, cancel), cancel);
+                await views.Update(view, await form.ShowItem(me, state, value, cancel), cancel);
                 break;
             case Levels:
                 await views.Push(trigger, await form.Levels(me, state, cancel), cancel);

@@ -48,7 +48,7 @@ internal sealed class SlackCommands(SlackPeople people, SlackForm form, SlackVie
         var loops = await readLoops.Run(me, cancel);
         var owed = loops.Sum(loop => loop.Stages.SelectMany(stage => stage.Seats).Count(seat => seat.OwedSince is not null));
         var counts = words.Say("slack.status", ("mine", inbox.Waiting.Count), ("owed", owed));
-        return isOwnChat && inbox.Waiting.Count > 0 ? Show(cards.Waiting(inbox, counts)) : Say(counts + " " + words.Say("slack.status-where"));
+        return isOwnChat && inbox.Waiting.Count > 0 ? Show(inbox, counts) : Say(counts + " " + words.Say("slack.status-where"));
     }
 
     // A form is its reader's alone, so it may name the candidate wherever it was asked for.
@@ -58,7 +58,7 @@ internal sealed class SlackCommands(SlackPeople people, SlackForm form, SlackVie
         if (matches.Count != 1)
             return asked.Length > 0 && matches.Count == 0
                 ? Say(words.Say("slack.no-match"))
-                : isOwnChat && inbox.Waiting.Count > 0 ? Show(cards.Waiting(inbox, words.Say("slack.which"))) : await List(me, trigger, cancel);
+                : isOwnChat && inbox.Waiting.Count > 0 ? Show(inbox, words.Say("slack.which")) : await List(me, trigger, cancel);
         await views.Open(trigger, await form.Open(me, matches[0].Heading.Seat, cancel), cancel);
         return SlackReply.Empty;
     }
@@ -72,8 +72,12 @@ internal sealed class SlackCommands(SlackPeople people, SlackForm form, SlackVie
     private static bool Fits(InboxItem item, string asked) => asked.Length == 0 || new[] { item.Heading.Candidate, item.Heading.JobTitle, item.Heading.StageName }
         .Any(name => name.Contains(asked, StringComparison.OrdinalIgnoreCase));
 
-    private static SlackReply Say(string sentence) => new(new JsonObject { ["response_type"] = "ephemeral", ["text"] = SlackText.Escape(sentence) });
+    private static SlackReply Say(string sentence) => new(new JsonObject { ["response_type"] = "ephemeral", ["text"] = SlackEscape.Value(null, "text", sentence) });
 
-    private static SlackReply Show(SlackMessage message) =>
-        new(new JsonObject { ["response_type"] = "ephemeral", ["text"] = message.Text, ["blocks"] = message.Blocks.DeepClone() });
+    private SlackReply Show(Inbox inbox, string sentence) => new(new JsonObject
+    {
+        ["response_type"] = "ephemeral",
+        ["text"] = SlackEscape.Value(null, "text", sentence),
+        ["blocks"] = new JsonArray([new JsonObject { ["type"] = "section", ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = sentence } }, .. SlackTemplates.Blocks(cards.CardsList(inbox)).Select(block => block?.DeepClone())]),
+    });
 }

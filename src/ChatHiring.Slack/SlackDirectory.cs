@@ -70,10 +70,11 @@ internal sealed class SlackDirectory(SlackApi api, IOptions<DebriefsOptions> deb
     }
 
     /// <returns>Null: Slack names none.</returns>
-    public async Task<string?> Permalink(SlackReference message, CancellationToken cancel) =>
+    public async Task<Uri?> Permalink(SlackReference message, CancellationToken cancel) =>
         await api.Call("chat.getPermalink", With(("channel", message.Channel), ("message_ts", message.Ts)), cancel) is SlackAnswer.Done done
-            ? done.Body.Text("permalink")
-            : null;
+            && Uri.TryCreate(done.Body.Text("permalink"), UriKind.Absolute, out var link)
+                ? link
+                : null;
 
     private static bool IsOf(JsonElement metadata, Envelope envelope) =>
         metadata.Text("event_type") == PostEvent

@@ -5,17 +5,17 @@ using ChatHiring.Scorecards;
 namespace ChatHiring.Slack;
 
 /// <summary>What a form of ours carries with it in its <c>private_metadata</c> (at most 3,000 characters, seen by its author's client only).</summary>
-/// <param name="Page">The key of the item shown; <see cref="Review"/> for the last page.</param>
+/// <param name="Page">From 0; the review is the one after the last.</param>
 /// <param name="Form">Names the opened form: submitted twice it is one card.</param>
-/// <param name="Reviewed">On the review page the fingerprint of what it shows.</param>
-internal sealed record SlackFormState(Guid Seat, string Page, Guid Form, IReadOnlyDictionary<string, string> Seen, string? Reviewed = null)
+/// <param name="Seen">The fingerprint of what the page showed, by item.</param>
+/// <param name="Reviewed">The fingerprint of what the review showed; null on every other page.</param>
+internal sealed record SlackFormState(Guid Seat, int Page, Guid Form, IReadOnlyDictionary<string, string> Seen, string? Reviewed = null)
 {
-    public const string Review = ":review";
-    public const string Notes = ":notes";
-
     public SeatId SeatId => new(Seat);
 
     public FormId FormId => new(Form);
+
+    public bool IsReview => Reviewed is not null;
 
     public string Write() => JsonSerializer.Serialize(this);
 

@@ -7,7 +7,7 @@ using ChatHiring.Slack.Cards;
 namespace ChatHiring.Slack;
 
 /// <summary>Delivers posts to Slack: a person's go to their chat with the bot, a channel's to the channel, and what changed is changed in its place.</summary>
-internal sealed class SlackPosts(SlackApi api, SlackDirectory directory, SlackMessages messages, TimeProvider time) : IChatPlatform
+internal sealed class SlackPosts(SlackApi api, SlackDirectory directory, SlackMessages messages, SlackCards cards, TimeProvider time) : IChatPlatform
 {
     public const string Platform = "slack";
 
@@ -78,8 +78,8 @@ internal sealed class SlackPosts(SlackApi api, SlackDirectory directory, SlackMe
             return new DeliveryOutcome.Delivered(NothingToSay);
         var link = await directory.Permalink(debrief, cancel);
         if (after == AfterPages.Ping)
-            return await Post(envelope, messages.Ping(link), debrief.Ts, cancel, broadcast: true);
-        var pointed = await Post(envelope, messages.Pointer(link), anchor?.Ts, cancel);
+            return await Post(envelope, cards.DebriefPing(link), debrief.Ts, cancel, broadcast: true);
+        var pointed = await Post(envelope, cards.DebriefPointer(link), anchor?.Ts, cancel);
         // Where the old message is gone altogether nobody can look at it for a pointer.
         return pointed is DeliveryOutcome.Rejected { Why: DeliveryReason.MessageGone } ? new DeliveryOutcome.Delivered(NothingToSay) : pointed;
     }

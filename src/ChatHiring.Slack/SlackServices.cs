@@ -27,10 +27,11 @@ public static class SlackServices
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackApi>(provider, Http(provider)));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackOAuth>(provider, Http(provider)));
         services.AddSingleton<ISlackTokens, SlackTokens>();
-        services.AddSingleton(provider => new SlackTemplates(cards));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackCards>(provider, cards));
+        services.AddSingleton<SlackLinks>();
         foreach (var part in (Type[])
             [
-                typeof(SlackCards), typeof(SlackFormCards), typeof(SlackLists), typeof(SlackDebrief), typeof(SlackDirectory), typeof(SlackPeople), typeof(SlackMessages), typeof(SlackForm), typeof(SlackViews), typeof(SlackHome), typeof(SlackActions),
+                typeof(SlackDirectory), typeof(SlackPeople), typeof(SlackMessages), typeof(SlackForm), typeof(SlackViews), typeof(SlackHome), typeof(SlackActions),
                 typeof(SlackSubmissions), typeof(SlackInteractions), typeof(SlackEvents), typeof(SlackCommands),
             ])
             services.AddSingleton(part);

@@ -6,7 +6,7 @@ using ChatHiring.Scorecards;
 namespace ChatHiring.Slack;
 
 /// <summary>Next, and Submit card. What was typed is committed before Slack is answered.</summary>
-internal sealed class SlackSubmissions(SlackForm form, SlackViews views, SaveDraft saveDraft, SubmitScorecard submitScorecard, ReadScoreForm readForm, Wording words)
+internal sealed class SlackSubmissions(SlackForm form, SlackViews views, SaveDraft saveDraft, SubmitScorecard submitScorecard, Wording words)
 {
     public async Task<SlackReply> Handle(PersonId? person, JsonElement payload, CancellationToken cancel)
     {
@@ -15,7 +15,7 @@ internal sealed class SlackSubmissions(SlackForm form, SlackViews views, SaveDra
             return SlackReply.Empty;
         if (person is not { } me)
             return SlackReply.Update(form.NotYours());
-        return state.Page == SlackFormState.Review ? await Submit(me, state, cancel) : await Next(me, state, view, cancel);
+        return state.IsReview ? await Submit(me, state, cancel) : await Next(me, state, view, cancel);
     }
 
     /// <summary>The database does not answer: the form stays as it is and says so.</summary>
@@ -30,10 +30,10 @@ internal sealed class SlackSubmissions(SlackForm form, SlackViews views, SaveDra
         var typed = ScoreFormReader.Read(view, state.Seen);
         return await saveDraft.Run(new SaveDraft.Command(me, state.SeatId, typed), cancel) switch
         {
-            SaveDraft.Outcome.Saved { Faults: [] } => SlackReply.Update(await form.Show(me, state, await form.Beside(me, state, 1, cancel), cancel)),
+            SaveDraft.Outcome.Saved { Faults: [] } => SlackReply.Update(await form.Show(me, state, state.Page + 1, cancel)),
             SaveDraft.Outcome.Saved saved => await Marked(me, state, saved.Faults, cancel),
-            SaveDraft.Outcome.Refused refused => SlackReply.Update(form.Refused(refused.Why, await ZoneOf(me, state, cancel), ScoreFormReader.Texts(view))),
-            _ => SlackReply.Update(views.NothingKept(ScoreFormReader.Texts(view))),
+            SaveDraft.Outcome.Refused refused => SlackReply.Update(await form.Refused(me, state, refused.Why, ScoreFormReader.Texts(view), cancel)),
+            _ => SlackReply.Update(form.NotYours(ScoreFormReader.Texts(view))),
         };
     }
 
@@ -56,14 +56,11 @@ internal sealed class SlackSubmissions(SlackForm form, SlackViews views, SaveDra
         var outcome = await submitScorecard.Run(new SubmitScorecard.Command(me, state.SeatId, state.FormId, state.Reviewed ?? ""), cancel);
         return outcome switch
         {
-            SubmitScorecard.Outcome.Accepted accepted => SlackReply.Update(views.CardIn(accepted.Receipt, await ZoneOf(me, state, cancel))),
+            SubmitScorecard.Outcome.Accepted accepted => SlackReply.Update(views.CardIn(accepted.Receipt, await form.ZoneOf(me, state, cancel))),
             SubmitScorecard.Outcome.Refused { Why: ScorecardRefusal.Incomplete or ScorecardRefusal.ChangedElsewhere or ScorecardRefusal.NotStarted } refused =>
-                SlackReply.Update(await form.Show(me, state, SlackFormState.Review, cancel, words.Say(refused.Why, await ZoneOf(me, state, cancel)))),
-            SubmitScorecard.Outcome.Refused refused => SlackReply.Update(form.Refused(refused.Why, await ZoneOf(me, state, cancel), [])),
+                SlackReply.Update(await form.Show(me, state, state.Page, cancel, words.Say(refused.Why, await form.ZoneOf(me, state, cancel)))),
+            SubmitScorecard.Outcome.Refused refused => SlackReply.Update(await form.Refused(me, state, refused.Why, [], cancel)),
             _ => SlackReply.Update(form.NotYours()),
         };
     }
-
-    private async Task<string> ZoneOf(PersonId me, SlackFormState state, CancellationToken cancel) =>
-        (await readForm.Run(me, state.SeatId, cancel))?.Heading.ZoneId ?? "UTC";
 }

@@ -10,7 +10,7 @@ using ChatHiring.Timeline;
 namespace ChatHiring.Slack;
 
 /// <summary>Opens, pushes and changes forms in Slack, and knows those that are the same for everybody.</summary>
-internal sealed class SlackViews(SlackApi api, SlackFormCards cards, SlackLists lists, ReadInbox readInbox, Wording words)
+internal sealed class SlackViews(SlackApi api, SlackCards cards, ReadInbox readInbox, Wording words)
 {
     // A trigger lives three seconds and works once: a form that could not be opened is opened by pressing again.
     public Task<SlackAnswer> Open(string trigger, JsonObject view, CancellationToken cancel) =>
@@ -27,21 +27,17 @@ internal sealed class SlackViews(SlackApi api, SlackFormCards cards, SlackLists 
         api.Call("views.publish", Arguments(("user_id", reader.User), ("view", home.ToJsonString())), cancel);
 
     public async Task<JsonObject> MyCards(PersonId reader, CancellationToken cancel) =>
-        await readInbox.Run(reader, cancel) is { } inbox ? lists.MyCards(inbox) : cards.Note("slack.note-title", [words.Say("slack.no-such-card")], []);
-
-    public JsonObject ToldPrivate() => cards.Note("slack.private-title", [words.Say("slack.private-what"), words.Say("slack.private-then")], []);
+        await readInbox.Run(reader, cancel) is { } inbox ? cards.CardsList(inbox) : Say(words.Say("slack.no-such-card"));
 
     /// <summary>Our database does not answer.</summary>
-    public JsonObject Later() => cards.Note("slack.note-title", [words.Say("slack.later")], []);
+    public JsonObject Later() => Say(words.Say("slack.later"));
 
     public JsonObject CardIn(Receipt receipt, string zoneId) => cards.Note(
-        "slack.card-in-title",
-        [words.Say("slack.card-in", ("time", LocalTime.Show(receipt.SubmittedAt, zoneId))), words.Say(receipt.RevealedAt is null ? "slack.card-hidden" : "slack.card-opened")],
-        []);
+        words.Say("receipt.title"),
+        [words.Say("receipt.in", ("time", LocalTime.Show(receipt.SubmittedAt, zoneId))), words.Say(receipt.RevealedAt is null ? "receipt.hidden" : "slack.card-opened")]);
 
-    /// <summary>A note, with the texts that could not be kept, to copy.</summary>
-    public JsonObject NothingKept(IReadOnlyList<string> texts) =>
-        cards.Note("slack.note-title", [words.Say("slack.no-such-card"), .. texts.Count > 0 ? [words.Say("slack.copy-your-text")] : Array.Empty<string>()], texts);
+    /// <summary>A plain sentence, with what could not be kept, to copy.</summary>
+    public JsonObject Say(string sentence, params IReadOnlyList<TextToCopy> toCopy) => cards.Note(words.Say("product.name"), [sentence], toCopy);
 
     private static Dictionary<string, string?> Arguments(params (string Name, string? Value)[] arguments) =>
         arguments.ToDictionary(argument => argument.Name, argument => argument.Value, StringComparer.Ordinal);

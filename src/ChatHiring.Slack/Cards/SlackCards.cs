@@ -1,90 +1,61 @@
 using System.Text.Json.Nodes;
 using ChatHiring.Cards;
+using ChatHiring.Debriefs;
 using ChatHiring.Delivery;
-using ChatHiring.Jobs;
 using ChatHiring.Loops;
+using ChatHiring.Packs;
 using ChatHiring.Scorecards;
-using ChatHiring.Timeline;
 
 namespace ChatHiring.Slack.Cards;
 
-/// <summary>Messages, from facts and words. None of them ever holds an answer before the reveal.</summary>
-internal sealed class SlackCards(SlackTemplates templates, Wording words)
+/// <summary>Everything that Slack shows, from the views that every platform shares. What people typed comes out as typed and pings nobody.</summary>
+/// <param name="folder">Where the templates are: <c>cards/slack</c>.</param>
+internal sealed class SlackCards(Wording words, string folder)
 {
-    /// <summary>The questions; several messages where one would be too long.</summary>
-    public IReadOnlyList<SlackMessage> QuestionCard(ScoreForm form)
-    {
-        var heading = form.Heading;
-        var pages = SlackPages.Of([About(form), .. form.Items.Select((item, i) => Question(item, i + 1)), new Piece(Small: words.Say("card.last-ten"))]);
-        var text = words.Say("slack.questions-for", ("time", LocalTime.Show(heading.StartsAt, heading.ZoneId)));
-        return [.. pages.Select((page, i) => templates.Message(
-            "question-card", text, i == 0 ? HeadingOf(heading) : null, page, i == pages.Count - 1 ? [Write(heading, "card.score"), Private()] : []))];
-    }
+    private readonly SlackTemplates _templates = new(folder);
 
-    public SlackMessage Receipt(ScoreForm form)
-    {
-        var time = form.Receipt is { } receipt ? LocalTime.Show(receipt.SubmittedAt, form.Heading.ZoneId) : "";
-        var line = words.Say(form.Receipt?.RevealedAt is null ? "receipt.line" : "receipt.in", ("time", time));
-        return templates.Message("receipt", words.Say("receipt.in", ("time", time)), HeadingOf(form.Heading), [new Piece(Body: line)], Write(form.Heading, "receipt.see-or-change", isPrimary: false));
-    }
+    /// <returns>One message, or more when the questions are long; the first has the buttons and becomes the receipt.</returns>
+    public IReadOnlyList<SlackMessage> QuestionCard(ScoreForm form) => new QuestionCard(_templates, words).Questions(form);
 
-    public SlackMessage Reminder(PostView.Reminder reminder)
-    {
-        var heading = reminder.Heading;
-        var line = reminder.Reminded is { } reminded ? words.Say(reminded, heading.ZoneId) : words.Say(reminder.Kind switch
-        {
-            PostKind.StartsSoon => "slack.starts-soon",
-            PostKind.SeatClosed => "seat.closed",
-            _ => "slack.score-now",
-        });
-        var text = words.Say(reminder.Kind == PostKind.StartsSoon ? "slack.starts-soon" : "slack.waiting");
-        return templates.Message("reminder", text, null, [new Piece(HeadingOf(heading), line)], Write(heading, "card.score"));
-    }
+    public SlackMessage Receipt(CardHeading heading, Receipt receipt, bool changedSinceSubmit = false) =>
+        new QuestionCard(_templates, words).Receipt(heading, receipt, changedSinceSubmit);
 
-    public SlackMessage Attention(AttentionItem item) =>
-        templates.Message("reminder", words.Say("slack.attention"), null, [new Piece(item.CandidateShown, words.Say(item))]);
+    /// <inheritdoc cref="Reminders.ToPanellist"/>
+    public SlackMessage Reminder(PostKind kind, CardHeading heading, Reminded? reminded = null) => new Reminders(_templates, words).ToPanellist(kind, heading, reminded);
 
-    public SlackMessage Anchor(PostView.Anchor anchor) => templates.Message(
-        "anchor",
-        words.Say("slack.count", ("cards", words.Say(anchor.Cards))),
-        null,
-        [new Piece($"{anchor.CandidateShown} · {anchor.JobTitle}", words.Say("slack.count", ("cards", words.Say(anchor.Cards))))],
-        new Button(SlackActions.MyCard, words.Say("slack.my-card"), anchor.Loop.ToString()));
+    /// <inheritdoc cref="Reminders.ToWatcher"/>
+    public SlackMessage Reminder(AttentionItem item, Uri? url) => new Reminders(_templates, words).ToWatcher(item, url);
 
-    /// <summary>One line, and where it leads.</summary>
-    public SlackMessage Line(string sentence, string? link) =>
-        templates.Message("anchor", sentence, null, [new Piece(Body: sentence, Link: link is null ? null : (link, words.Say("debrief.read")))]);
+    public SlackMessage Anchor(LoopId loop, string candidateShown, string jobTitle, CardCount cards) =>
+        new DebriefMessages(_templates, words).Anchor(loop, candidateShown, jobTitle, cards);
 
-    /// <summary>The cards that wait, each with its button.</summary>
-    public SlackMessage Waiting(Inbox inbox, string text) => SlackMessage.Of(templates.Fill("cards-waiting", new JsonObject
-    {
-        ["text"] = text,
-        ["toWrite"] = SlackTemplates.Json(inbox.Waiting.Take(SlackLists.MostRows).Select(item => SlackLists.CardRow(words, item).ToJson())),
-    }));
+    /// <returns>The root first, which the anchor becomes; the others are replies, the scores last.</returns>
+    public IReadOnlyList<SlackMessage> Debrief(DebriefView view, string zoneId) =>
+        [.. new DebriefMessages(_templates, words).Evidence(view, zoneId), .. new DebriefScores(_templates, words).Scores(view)];
 
-    private Piece About(ScoreForm form)
-    {
-        var heading = form.Heading;
-        var lines = new[]
-        {
-            words.Say("card.when", ("time", LocalTime.Show(heading.StartsAt, heading.ZoneId)), ("minutes", heading.Minutes)),
-            heading.With.Count > 0 ? $"{words.Say("card.with")} {words.Join(heading.With)}" : null,
-            $"{words.Say("card.level")} {heading.Level}",
-            heading.Purpose,
-        };
-        return new Piece(Body: string.Join('\n', lines.OfType<string>()));
-    }
+    /// <inheritdoc cref="DebriefMessages.Ping"/>
+    public SlackMessage DebriefPing(Uri? permalink) => new DebriefMessages(_templates, words).Ping(permalink);
 
-    private Piece Question(FormItem item, int number)
-    {
-        var asks = item.YouAsk && item.AskedBy is not null ? words.Say("card.you-ask") : item.AskedBy is { } name ? $"{name} {words.Say("card.asks")}" : null;
-        var title = string.Join(" · ", new[] { $"{number}", words.Say(item.Item.Kind, item.Item.Category), asks }.OfType<string>());
-        return new Piece(title, item.Item.Text, $"{words.Say("card.look-for")} {item.Item.LookFor}");
-    }
+    /// <inheritdoc cref="DebriefMessages.Pointer"/>
+    public SlackMessage DebriefPointer(Uri? permalink) => new DebriefMessages(_templates, words).Pointer(permalink);
 
-    private Button Write(CardHeading heading, string word, bool isPrimary = true) => new(SlackActions.OpenCard, words.Say(word), heading.Seat.ToString(), IsPrimary: isPrimary);
+    /// <inheritdoc cref="ScorePages.Page"/>
+    public JsonObject ScorePage(ScoreForm form, int step, string metadata, string? warning = null) => new ScorePages(_templates, words).Page(form, step, metadata, warning);
 
-    private Button Private() => new(SlackActions.ToldPrivate, words.Say("slack.private-button"));
+    public JsonObject Review(ScoreForm form, string metadata, string? warning = null) => new ReviewPage(_templates, words).View(form, metadata, warning);
 
-    private static string HeadingOf(CardHeading heading) => SlackLists.Short($"{heading.Candidate} · {heading.StageName}", 150);
+    public JsonObject Levels(Rubric rubric) => new ScorePages(_templates, words).Levels(rubric);
+
+    /// <inheritdoc cref="NotePage.View"/>
+    public JsonObject Note(string title, IEnumerable<string> paragraphs, IReadOnlyList<TextToCopy>? texts = null, (Uri Url, string Label)? link = null) =>
+        new NotePage(_templates, words).View(title, paragraphs, texts ?? [], link);
+
+    /// <summary>What to do with something that a candidate told in confidence.</summary>
+    public JsonObject ToldPrivate() => Note(words.Say("private.title"), [words.Say("private.write"), words.Say("private.adjust"), words.Say("private.thank")]);
+
+    public JsonObject CardsList(Inbox inbox) => new ListPages(_templates, words).Cards(inbox);
+
+    /// <inheritdoc cref="ListPages.Home"/>
+    public JsonObject Home(Inbox inbox, IReadOnlyList<WatchedLoop> loops, Func<AttentionItem, Uri?> pageOf, Uri? web) =>
+        new ListPages(_templates, words).Home(inbox, loops, pageOf, web);
 }

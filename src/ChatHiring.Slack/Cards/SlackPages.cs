@@ -1,43 +1,65 @@
+using System.Text.Json.Nodes;
+
 namespace ChatHiring.Slack.Cards;
 
-/// <summary>Lays pieces out on messages, in their order, so that none is too long for Slack and nothing is left out.</summary>
+/// <summary>Splits what is too much for one message. Nothing is ever cut off, and the same blocks always give the same messages.</summary>
 internal static class SlackPages
 {
-    /// <summary>Slack takes fifty blocks; a heading and buttons want theirs.</summary>
-    private const int MostPieces = 45;
+    // Slack takes 50 blocks, and refuses a message whose blocks hold more than about 11,000 characters together (bolt-js 2509, 2867).
+    public const int MostBlocks = 45;
 
-    /// <summary>Slack refuses a message somewhere above eleven thousand characters over all its blocks, and does not say where.</summary>
-    private const int MostCharacters = 9_000;
+    public const int MostCharacters = 9000;
 
-    public static IReadOnlyList<IReadOnlyList<Piece>> Of(IEnumerable<Piece> pieces)
+    /// <param name="more">A message whose blocks stand before what follows the first message.</param>
+    public static IReadOnlyList<SlackMessage> Split(SlackMessage whole, SlackMessage more)
     {
-        var pages = new List<List<Piece>> { new() };
-        var length = 0;
-        foreach (var piece in pieces.SelectMany(Split))
+        var pages = new List<SlackMessage>();
+        var page = new List<JsonNode>();
+        foreach (var block in Taken(whole.Blocks))
         {
-            if (pages[^1].Count == MostPieces || (pages[^1].Count > 0 && length + piece.Length > MostCharacters))
-                (length, _) = (0, Add(pages));
-            pages[^1].Add(piece);
-            length += piece.Length;
+            if (page.Count + 1 > MostBlocks || (page.Count > 0 && Length(page) + Length(block) > MostCharacters))
+            {
+                var moved = LastHeaders(page);
+                pages.Add(Page(pages.Count == 0 ? whole : more, page));
+                page = [.. Taken((JsonArray)more.Blocks.DeepClone()), .. moved];
+            }
+
+            page.Add(block);
         }
 
+        pages.Add(Page(pages.Count == 0 ? whole : more, page));
         return pages;
     }
 
-    private static bool Add(List<List<Piece>> pages)
+    /// <summary>What a person can read in a block, in characters.</summary>
+    public static int Length(JsonNode? node) => node switch
     {
-        pages.Add([]);
-        return true;
+        JsonObject named => named.Sum(property => property.Value is JsonValue text && property.Key is "text" or "url" ? TextLength(property.Value) : Length(property.Value)),
+        JsonArray list => list.Sum(Length),
+        _ => 0,
+    };
+
+    private static int Length(List<JsonNode> page) => page.Sum(Length);
+
+    private static int TextLength(JsonNode? text) => text?.ToString().Length ?? 0;
+
+    private static SlackMessage Page(SlackMessage like, List<JsonNode> blocks) => new(like.Text, [.. blocks]);
+
+    // A heading at the end of a message would stand above nothing.
+    private static List<JsonNode> LastHeaders(List<JsonNode> page)
+    {
+        var kept = page.FindLastIndex(block => block["type"]?.GetValue<string>() is not ("header" or "divider")) + 1;
+        if (kept == 0)
+            return [];
+        var moved = page[kept..];
+        page.RemoveRange(kept, moved.Count);
+        return moved;
     }
 
-    // A must-have or a question may be long, and so may what somebody said; a piece that alone fills a message goes on in the next.
-    private static IEnumerable<Piece> Split(Piece piece)
+    private static List<JsonNode> Taken(JsonArray blocks)
     {
-        if (piece.Length <= MostCharacters)
-            return [piece];
-        var parts = SlackLists.Cut(piece.Quote ?? piece.Body ?? piece.Small ?? piece.Title ?? "", MostCharacters / 2).ToList();
-        return parts.Select((part, i) => piece.Quote is not null
-            ? new Piece(i == 0 ? piece.Title : null, i == 0 ? piece.Body : null, i == 0 ? piece.Small : null, part)
-            : new Piece(i == 0 && piece.Body is not null ? piece.Title : null, part, i == parts.Count - 1 && piece.Body is not null ? piece.Small : null));
+        List<JsonNode> taken = [.. blocks.OfType<JsonNode>()];
+        blocks.Clear();
+        return taken;
     }
 }

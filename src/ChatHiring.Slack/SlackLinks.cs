@@ -1,0 +1,22 @@
+using ChatHiring.Delivery;
+using Microsoft.Extensions.Configuration;
+
+namespace ChatHiring.Slack;
+
+/// <summary>Addresses of web pages, for what is acted on there. They start with <c>PublicUrl</c>, or else with the first of <c>Urls</c>.</summary>
+internal sealed class SlackLinks(IConfiguration configuration)
+{
+    public Uri? Loops => Page("/loops");
+
+    public Uri? Of(AttentionItem item) => item switch
+    {
+        AttentionItem.Late late => Page($"/loops#loop-{late.Loop}"),
+        AttentionItem.Waits { OwesCard: false } waits => Page($"/loops/{waits.Loop}/go-ahead"),
+        AttentionItem.Opened opened => Page($"/loops/{opened.Loop}/debrief"),
+        _ => null,
+    };
+
+    private Uri? Page(string path) => Uri.TryCreate(Base, UriKind.Absolute, out var start) ? new Uri(start, path) : null;
+
+    private string? Base => configuration["PublicUrl"] is { Length: > 0 } given ? given : configuration["Urls"]?.Split(';')[0];
+}
