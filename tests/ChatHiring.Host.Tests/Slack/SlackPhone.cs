@@ -59,7 +59,12 @@ internal sealed class SlackPhone(HttpClient http, SlackStandIn slack, string use
     {
         var fields = new Dictionary<string, string>
         {
-            ["command"] = "/interview", ["text"] = text, ["user_id"] = user, ["channel_id"] = channel, ["team_id"] = "T1", ["trigger_id"] = $"t{Interlocked.Increment(ref _triggers)}",
+            ["command"] = "/interview",
+            ["text"] = text,
+            ["user_id"] = user,
+            ["channel_id"] = channel,
+            ["team_id"] = "T1",
+            ["trigger_id"] = $"t{Interlocked.Increment(ref _triggers)}",
         };
         var answer = await Sign("/slack/commands", await new FormUrlEncodedContent(fields).ReadAsStringAsync(), "application/x-www-form-urlencoded");
         Opened(fields["trigger_id"]);
@@ -100,7 +105,10 @@ internal sealed class SlackPhone(HttpClient http, SlackStandIn slack, string use
 
     private JsonObject Payload(string type, string trigger) => new()
     {
-        ["type"] = type, ["trigger_id"] = trigger, ["user"] = new JsonObject { ["id"] = user, ["team_id"] = "T1" }, ["team"] = new JsonObject { ["id"] = "T1" },
+        ["type"] = type,
+        ["trigger_id"] = trigger,
+        ["user"] = new JsonObject { ["id"] = user, ["team_id"] = "T1" },
+        ["team"] = new JsonObject { ["id"] = "T1" },
     };
 
     // Every input block is in the state, touched or not.

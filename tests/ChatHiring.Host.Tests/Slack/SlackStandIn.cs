@@ -75,8 +75,12 @@ internal sealed class SlackStandIn : HttpMessageHandler
         var ts = $"17000.{_ts++}";
         Messages[$"{channel}:{ts}"] = new JsonObject
         {
-            ["ts"] = ts, ["text"] = form["text"], ["blocks"] = JsonNode.Parse(form["blocks"]), ["thread_ts"] = form.GetValueOrDefault("thread_ts"),
-            ["broadcast"] = form.GetValueOrDefault("reply_broadcast") == "true", ["metadata"] = JsonNode.Parse(form["metadata"]),
+            ["ts"] = ts,
+            ["text"] = form["text"],
+            ["blocks"] = JsonNode.Parse(form["blocks"]),
+            ["thread_ts"] = form.GetValueOrDefault("thread_ts"),
+            ["broadcast"] = form.GetValueOrDefault("reply_broadcast") == "true",
+            ["metadata"] = JsonNode.Parse(form["metadata"]),
         };
         return Ok(("channel", channel), ("ts", ts));
     }
@@ -114,12 +118,20 @@ internal sealed class SlackStandIn : HttpMessageHandler
 
     private static JsonObject Member(string id) => new()
     {
-        ["id"] = id, ["deleted"] = false, ["is_bot"] = false, ["profile"] = new JsonObject { ["email"] = id[1..].ToLowerInvariant() + "@example.com" },
+        ["id"] = id,
+        ["deleted"] = false,
+        ["is_bot"] = false,
+        ["profile"] = new JsonObject { ["email"] = id[1..].ToLowerInvariant() + "@example.com" },
     };
 
     private static JsonObject TheChannel() => new()
     {
-        ["id"] = Channel, ["name"] = "hiring-backend", ["is_private"] = true, ["is_member"] = true, ["is_archived"] = false, ["is_ext_shared"] = false,
+        ["id"] = Channel,
+        ["name"] = "hiring-backend",
+        ["is_private"] = true,
+        ["is_member"] = true,
+        ["is_archived"] = false,
+        ["is_ext_shared"] = false,
     };
 
     private static HttpResponseMessage Ok(params (string Name, JsonNode Value)[] members)
