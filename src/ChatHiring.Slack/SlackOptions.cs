@@ -27,6 +27,8 @@ public sealed class SlackOptions
 
     public bool IsOn => IsSet(BotToken) || IsSet(ClientId);
 
+    public bool IsInstalledThroughOAuth => IsSet(ClientId);
+
     public bool IsSocketMode => IsSet(AppToken);
 
     /// <summary>The base of the Web API, with its slash at the end.</summary>

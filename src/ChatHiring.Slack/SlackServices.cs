@@ -26,7 +26,9 @@ public static class SlackServices
         services.AddSingleton<SlackPace>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackApi>(provider, Http(provider)));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackOAuth>(provider, Http(provider)));
-        services.AddSingleton<ISlackTokens, SlackTokens>();
+        services.AddSingleton<SlackTokens>();
+        services.AddSingleton<ISlackTokens>(provider => provider.GetRequiredService<SlackTokens>());
+        services.AddSingleton<SlackInstall>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackCards>(provider, cards));
         services.AddSingleton<SlackLinks>();
         foreach (var part in (Type[])
@@ -38,11 +40,14 @@ public static class SlackServices
         return services.AddSingleton<IChatPlatform, SlackPosts>();
     }
 
-    /// <summary>The routes that Slack calls; none while Slack is not set up, or is connected to instead.</summary>
+    /// <summary>The routes that Slack calls; none while Slack is not set up.</summary>
     public static void MapSlack(this IEndpointRouteBuilder routes, IConfiguration configuration)
     {
-        if (configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() is { IsOn: true, IsSocketMode: false })
-            SlackEndpoints.Map(routes);
+        if (configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() is not { IsOn: true } slack)
+            return;
+        SlackEndpoints.Map(routes);
+        if (slack.IsInstalledThroughOAuth)
+            SlackInstall.Map(routes);
     }
 
     private static HttpClient Http(IServiceProvider provider) => provider.GetRequiredService<IHttpClientFactory>().CreateClient(SlackPosts.Platform);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChatHiring.Delivery;
+using ChatHiring.People;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 
@@ -34,8 +35,9 @@ internal sealed class SlackTokens(
     }
 
     /// <summary>Keeps what an installation gave us.</summary>
-    public Task<bool> Keep(SlackGrant grant, CancellationToken cancel) =>
-        installations.Keep(SlackPosts.Platform, grant.Workspace, Sealed(grant.Tokens), grant.ExpiresAt, cancel);
+    /// <returns>False: the person may not install anything.</returns>
+    public Task<bool> Keep(PersonId by, SlackGrant grant, CancellationToken cancel) =>
+        installations.Keep(by, SlackPosts.Platform, grant.Workspace, Sealed(grant.Tokens), grant.ExpiresAt, cancel);
 
     // A refresh token is good for one use: of all hosts one uses it.
     private async Task<string?> Renew(KeptInstallation kept, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using ChatHiring.Audit;
+using ChatHiring.People;
 using ChatHiring.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,16 +21,19 @@ public sealed class KeepInstallation(Commit commit, Snapshot snapshot, NewIds id
         cancel);
 
     /// <summary>A new installation, or the same one made again.</summary>
-    public Task<bool> Keep(string platform, string workspace, string secrets, DateTimeOffset? expiresAt, CancellationToken cancel) => commit.Run(
+    /// <returns>False: the person is no administrator, and nothing is kept.</returns>
+    public Task<bool> Keep(PersonId by, string platform, string workspace, string secrets, DateTimeOffset? expiresAt, CancellationToken cancel) => commit.Run(
         async db =>
         {
+            if (await db.People.FirstOrDefaultAsync(person => person.Id == by, cancel) is not { IsAdministrator: true })
+                return false;
             var organisation = await db.TakeOrganisation(cancel);
             var installation = await Tracked(db, platform, workspace, cancel);
             if (installation is null)
                 db.Installations.Add(installation = new Installation { Id = ids.Next<InstallationId>(), Platform = platform, Workspace = workspace, InstalledAt = time.GetUtcNow() });
             (installation.Secrets, installation.ExpiresAt, installation.InstalledAt) = (secrets, expiresAt, time.GetUtcNow());
             installation.Version++;
-            AuditChain.Append(db, organisation, ids, time.GetUtcNow(), Actor.System, "platform.installed", installation.Id.Value, new { installation.Platform, installation.Workspace });
+            AuditChain.Append(db, organisation, ids, time.GetUtcNow(), Actor.Person(by), "platform.installed", installation.Id.Value, new { installation.Platform, installation.Workspace });
             return true;
         },
         cancel);
