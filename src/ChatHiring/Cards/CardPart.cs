@@ -29,16 +29,18 @@ internal abstract record CardPart(string Place)
         public override IEnumerable<JsonNode?> Fill(CardScope scope) => [Content?.DeepClone()];
     }
 
-    /// <summary>A value that keeps its JSON type.</summary>
+    /// <summary>A value that keeps its JSON type. As a whole property it is left out when it is null.</summary>
     internal sealed record Value(string Place, CardPath Path, Func<string, string> Escape) : CardPart(Place)
     {
         public override IEnumerable<JsonNode?> Fill(CardScope scope) => [Find(Path, scope) switch
         {
             JsonValue text when text.GetValueKind() == JsonValueKind.String => Escape(text.GetValue<string>()),
             JsonValue other => other.DeepClone(),
-            null => throw Wrong("the value is null: guard it with $when"),
+            null => throw Wrong("the value is null, and only a whole property can be left out"),
             _ => throw Wrong("the value is an object or a list, and a value never becomes structure"),
         }];
+
+        public bool IsNull(CardScope scope) => Find(Path, scope) is null;
     }
 
     /// <summary>A text with values in it.</summary>
@@ -71,6 +73,8 @@ internal abstract record CardPart(string Place)
             var filled = new JsonObject();
             foreach (var (name, part) in Properties)
             {
+                if (part is Value value && value.IsNull(scope))
+                    continue;
                 var values = part.Fill(scope).ToList();
                 if (values.Count > 1)
                     throw part.Wrong("only an element of a list can be repeated");
@@ -83,8 +87,8 @@ internal abstract record CardPart(string Place)
     }
 }
 
-/// <summary>A <c>$when</c>: what is null or false does not hold.</summary>
+/// <summary>A <c>$when</c>: what is null, false or an empty list does not hold.</summary>
 internal sealed record CardCondition(CardPath Path, bool Negated)
 {
-    public bool Holds(JsonNode? value) => (value is not null && value.GetValueKind() != JsonValueKind.False) != Negated;
+    public bool Holds(JsonNode? value) => (value is not (null or JsonArray { Count: 0 }) && value.GetValueKind() != JsonValueKind.False) != Negated;
 }

@@ -13,6 +13,9 @@ public class CardTemplateTests
     [InlineData("""{"a":{"$data":"${deep}","b":"${down}"}}""", """{"a":{"b":"here"}}""")]
     [InlineData("""{"a":[{"$when":"${yes}","b":1},{"$when":"${!yes}","b":2},{"$when":"${none}","b":"${none}"}]}""", """{"a":[{"b":1}]}""")]
     [InlineData("""{"a":{"$when":"${none}","b":1},"c":2}""", """{"c":2}""")]
+    [InlineData("""{"a":{"$when":"${empty}","b":1},"c":{"$when":"${list}","d":2}}""", """{"c":{"d":2}}""")]
+    [InlineData("""{"a":"${none}","b":1}""", """{"b":1}""")]
+    [InlineData("""{"a":{"$data":"${none}","$when":"${$data}","b":1},"c":2}""", """{"c":2}""")]
     [InlineData("""{"a":[{"$data":"${items}","$when":"${on}","b":"${n}"}]}""", """{"a":[{"b":2}]}""")]
     [InlineData("""{"$schema":"x","a":null,"b":["${name}",1.50]}""", """{"$schema":"x","a":null,"b":["Ana",1.50]}""")]
     public void Places_are_filled(string template, string filled) => Assert.Equal(filled, Fill(template));
@@ -43,6 +46,7 @@ public class CardTemplateTests
     [InlineData("""{"a":"${deep.nobody}"}""", "$.a: the data has no 'deep.nobody'")]
     [InlineData("""{"a":"${list[2]}"}""", "$.a: the data has no 'list[2]'")]
     [InlineData("""{"a":"x ${none}"}""", "$.a: the value is null")]
+    [InlineData("""{"a":["${none}"]}""", "$.a[0]: the value is null")]
     [InlineData("""{"a":"${deep}"}""", "$.a: the value is an object")]
     [InlineData("""{"a":"${$index}"}""", "$.a: $index outside")]
     [InlineData("""{"a":{"$data":"${list}"}}""", "$.a: only an element")]
@@ -89,5 +93,5 @@ public class CardTemplateTests
     private static string AsIs(string? type, string property, string value) => value;
 
     private static string Fill(string template) => CardTemplate.Read("sample", template, AsIs).Fill(JsonNode.Parse(
-        """{"name":"Ana","n":3,"yes":true,"none":null,"deep":{"down":"here"},"list":["one","two"],"items":[{"on":false,"n":1},{"on":true,"n":2}]}""")!).ToJsonString();
+        """{"name":"Ana","n":3,"yes":true,"none":null,"empty":[],"deep":{"down":"here"},"list":["one","two"],"items":[{"on":false,"n":1},{"on":true,"n":2}]}""")!).ToJsonString();
 }

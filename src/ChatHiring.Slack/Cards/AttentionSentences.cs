@@ -1,0 +1,25 @@
+using ChatHiring.Cards;
+using ChatHiring.Delivery;
+using ChatHiring.Timeline;
+
+namespace ChatHiring.Slack.Cards;
+
+/// <summary>What needs attention, and what leads on from it.</summary>
+internal static class AttentionSentences
+{
+    public static string Line(this Wording words, AttentionItem item) => item switch
+    {
+        AttentionItem.Late late => words.Say("attention.late", ("name", late.Name), ("time", LocalTime.Show(late.ToldAt, late.ZoneId))),
+        AttentionItem.Waits waits => words.OneOrMany("attention.waits-one", "attention.waits", waits.Names),
+        AttentionItem.Opened opened => words.Say("attention.opened", ("name", opened.By), ("time", LocalTime.Show(opened.At, opened.ZoneId))),
+        _ => throw new ArgumentOutOfRangeException(nameof(item)),
+    };
+
+    public static string Button(this Wording words, AttentionItem item) => item switch
+    {
+        AttentionItem.Late => words.Say("attention.who-owes"),
+        AttentionItem.Waits waits => words.OneOrMany("go-ahead.open-one", "go-ahead.open", waits.Names),
+        AttentionItem.Opened => words.Say("debrief.read"),
+        _ => throw new ArgumentOutOfRangeException(nameof(item)),
+    };
+}

@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using ChatHiring.Cards;
+using ChatHiring.Delivery;
+using ChatHiring.Loops;
+using ChatHiring.Timeline;
+
+namespace ChatHiring.Slack.Cards;
+
+/// <summary>The modal "My cards" and the Home tab. Neither holds an answer, the reader's own included.</summary>
+internal sealed class ListPages(SlackTemplates templates, Wording words)
+{
+    // Of the 100 blocks of a view; the rest is counted and is on the web page.
+    private const int MostCards = 30;
+    private const int MostLoops = 30;
+    private const int MostAttention = 20;
+
+    public JsonObject Cards(Inbox inbox)
+    {
+        var all = All(inbox);
+        return templates.Fill("cards-list", new()
+        {
+            ["title"] = words.Say("inbox.title").Fit(Shaped.Title),
+            ["close"] = words.Say("modal.close"),
+            ["empty"] = all.Count == 0 ? words.Say("inbox.empty") : null,
+            ["cards"] = all.Take(MostCards).ToList(Card),
+            ["more"] = More(all.Count - MostCards),
+        });
+    }
+
+    /// <param name="pageOf">The web page on which an item is acted on; null leaves its button out.</param>
+    /// <param name="web">The web page of all loops; null leaves the button out.</param>
+    public JsonObject Home(Inbox inbox, IReadOnlyList<WatchedLoop> loops, Func<AttentionItem, Uri?> pageOf, Uri? web)
+    {
+        var all = All(inbox);
+        return templates.Fill("home", new()
+        {
+            ["attentionTitle"] = words.Say("inbox.attention"),
+            ["attention"] = inbox.Attention.Take(MostAttention).ToList(item => Attention(item, pageOf(item))),
+            ["cardsTitle"] = words.Say("inbox.title"),
+            ["empty"] = all.Count == 0 ? words.Say("inbox.empty") : null,
+            ["cards"] = all.Take(MostCards).ToList(Card),
+            ["loopsTitle"] = words.Say("loops.title"),
+            ["loops"] = loops.Take(MostLoops).ToList(Loop),
+            ["more"] = More(new[] { inbox.Attention.Count - MostAttention, all.Count - MostCards, loops.Count - MostLoops }.Sum(left => Math.Max(0, left))),
+            ["web"] = loops.Count == 0 ? null : web?.AbsoluteUri,
+            ["webButton"] = words.Say("attention.who-owes"),
+        });
+    }
+
+    private static List<InboxItem> All(Inbox inbox) => [.. inbox.Waiting, .. inbox.Done];
+
+    private string? More(int left) => left > 0 ? words.Say("list.more", ("count", left)) : null;
+
+    private JsonObject Card(InboxItem item) => new()
+    {
+        ["text"] = string.Join('\n', CardLines(item)).Fit(Shaped.PlainText),
+        ["button"] = item is { State: SeatState.Owed or SeatState.Closed or SeatState.Submitted, RevealedAt: null } ? Button(item) : null,
+        ["seat"] = item.Heading.Seat.ToString(),
+    };
+
+    private IEnumerable<string> CardLines(InboxItem item)
+    {
+        var heading = item.Heading;
+        yield return QuestionCard.Title(heading);
+        yield return Shaped.Line(LocalTime.Show(heading.StartsAt, heading.ZoneId), heading.JobTitle);
+        yield return State(item);
+        if (item is { SubmittedAt: not null, RevealedAt: null, ChangedSinceSubmit: true })
+            yield return words.Say("receipt.changed");
+        if (item is { State: SeatState.Owed, RevealedAt: null, Reminded: { } reminded })
+            yield return words.Say(reminded, heading.ZoneId);
+    }
+
+    private string State(InboxItem item) => item switch
+    {
+        { RevealedAt: not null } => words.Say("inbox.open"),
+        { SubmittedAt: { } at } => words.Say("receipt.line", ("time", LocalTime.Show(at, item.Heading.ZoneId))) + " " + words.Say(item.Cards),
+        { State: SeatState.Owed, ScoreNow: false } => words.Say("inbox.ahead"),
+        { State: SeatState.Owed } => words.Say("inbox.since", ("time", LocalTime.Show(item.Heading.EndsAt, item.Heading.ZoneId))) + " " + words.Say(item.Cards),
+        _ => words.Say(item.State),
+    };
+
+    private string Button(InboxItem item) => words.Say(item switch
+    {
+        { SubmittedAt: not null } => "receipt.see-or-change",
+        { ScoreNow: true } => "inbox.write",
+        _ => "card.score",
+    });
+
+    private JsonObject Attention(AttentionItem item, Uri? page) => new()
+    {
+        ["text"] = $"{item.CandidateShown}\n{words.Line(item)}".Fit(Shaped.PlainText),
+        ["url"] = page?.AbsoluteUri,
+        ["button"] = words.Button(item).Fit(Shaped.Label),
+    };
+
+    private JsonObject Loop(WatchedLoop loop) => new()
+    {
+        ["title"] = Shaped.Line(loop.CandidateShown, loop.JobTitle),
+        ["state"] = words.Say(loop.Cards) + " " + words.Say(loop.State),
+        ["owes"] = loop.Stages.SelectMany(stage => stage.Seats.Where(seat => seat.OwedSince is not null).Select(seat => (stage, seat)))
+            .ToList(owed => Shaped.Line(owed.seat.Name, owed.stage.Name, words.Say(owed.seat, loop.ZoneId))),
+    };
+}
