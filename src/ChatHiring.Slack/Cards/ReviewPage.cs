@@ -12,17 +12,8 @@ internal sealed class ReviewPage(SlackTemplates templates, Wording words)
     {
         var view = templates.Fill("review-page", Data(form, metadata, warning));
         var blocks = SlackTemplates.Blocks(view);
-        foreach (var line in form.Items.Append(form.Overall).Select(item => Line(form, item)).Concat(form.Facts.Select(fact => Line(form, fact))))
-        {
-            var filled = SlackTemplates.Blocks(templates.Fill("review-line", line));
-            while (filled.Count > 0)
-            {
-                var block = filled[0];
-                filled.RemoveAt(0);
-                blocks.Add(block);
-            }
-        }
-
+        var lines = form.Items.Append(form.Overall).Select(item => Line(form, item)).Concat(form.Facts.Select(fact => Line(form, fact)));
+        templates.Insert(blocks, blocks.Count, "review-line", lines);
         return view;
     }
 
