@@ -45,10 +45,9 @@ internal sealed class ReviewPage(SlackTemplates templates, Wording words)
     private JsonObject Line(ScoreForm form, string key, string topic, string? score, string? evidence, string? nothing) => new()
     {
         ["key"] = key,
-        ["topic"] = topic,
+        ["what"] = score is null ? topic : $"{topic}\n{score}",
         ["change"] = form.WhyNotSave is null ? words.Say("review.change") : null,
         ["changeWhat"] = $"{words.Say("review.change")}: {topic}".Fit(Shaped.Label),
-        ["score"] = score,
         ["evidence"] = evidence.OrNull(),
         ["nothing"] = evidence.OrNull() is null ? nothing : null,
     };
