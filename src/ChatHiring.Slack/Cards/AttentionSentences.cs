@@ -7,6 +7,9 @@ namespace ChatHiring.Slack.Cards;
 /// <summary>What needs attention, and what leads on from it.</summary>
 internal static class AttentionSentences
 {
+    /// <summary>The candidate as the job shows them; initials of a name without letters are none, and Slack refuses an empty text.</summary>
+    public static string Title(this Wording words, AttentionItem item) => item.CandidateShown.OrNull() ?? words.Say("reminder.attention-text");
+
     public static string Line(this Wording words, AttentionItem item) => item switch
     {
         AttentionItem.Late late => words.Say("attention.late", ("name", late.Name), ("time", LocalTime.Show(late.ToldAt, late.ZoneId))),

@@ -93,7 +93,7 @@ internal sealed class ListPages(SlackTemplates templates, Wording words)
     private JsonObject Attention(AttentionItem item, Uri? page, string? header) => new()
     {
         ["header"] = header,
-        ["title"] = item.CandidateShown,
+        ["title"] = words.Title(item),
         ["lines"] = new JsonArray(words.Line(item)),
         ["button"] = words.Button(item).Fit(Shaped.Label),
         ["seat"] = null,

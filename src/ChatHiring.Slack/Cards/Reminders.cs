@@ -25,7 +25,7 @@ internal sealed class Reminders(SlackTemplates templates, Wording words)
     public SlackMessage ToWatcher(AttentionItem item, Uri? url) => templates.Message("reminder", new()
     {
         ["fallback"] = words.Say("reminder.attention-text"),
-        ["title"] = item.CandidateShown,
+        ["title"] = words.Title(item),
         ["line"] = words.Line(item),
         ["action"] = null,
         ["value"] = null,

@@ -82,6 +82,29 @@ public class AsTypedTests
         Assert.Empty(Blocks.Faults(Shown.Cards.Note(name, [name], [new TextToCopy(name, name, name)])));
     });
 
+    [Fact]
+    public void A_candidate_without_initials_still_makes_a_card()
+    {
+        var heading = CardSamples.Heading with { Candidate = "" };
+        var item = new AttentionItem.Late(CardSamples.Loop, "", CardSamples.Zone, "Ana Silva", CardSamples.Start);
+
+        Assert.Empty(Blocks.Faults(Shown.Json(Shown.Cards.Reminder(PostKind.Nudge, heading))));
+        Assert.Empty(Blocks.Faults(Shown.Json(Shown.Cards.Reminder(item, null))));
+        Assert.Empty(Blocks.Faults(Shown.Json(Shown.Cards.Anchor(CardSamples.Loop, "", "Backend Engineer", new(1, 2)))));
+        Assert.Empty(Blocks.Faults(Shown.Cards.Home(new Inbox([item], [Shown.Inbox().Waiting[0] with { Heading = heading }], [], []), [Shown.Watched() with { CandidateShown = "" }], _ => null, null)));
+    }
+
+    [Fact]
+    public void Before_the_reveal_no_message_and_no_list_holds_an_answer()
+    {
+        var form = CardSamples.Half();
+        var said = form.Items[0].Answer.Evidence!.Text;
+        JsonNode[] seen = [.. Shown.Cards.QuestionCard(form).Select(Shown.Json), .. Shown.All().Where(shown => !shown.Name.StartsWith("debrief", StringComparison.Ordinal) && shown.Json["type"]?.GetValue<string>() != "modal").Select(shown => shown.Json)];
+
+        Assert.All(seen, json => Assert.DoesNotContain(said, Blocks.Texts(json)));
+        Assert.All(seen, json => Assert.DoesNotContain("4 · Yes", Shown.Text(json), StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("<!channel> & *b* _i_ ~s~ `c` :tada: 15:02", "&lt;!channel&gt; &amp; ∗b∗ ˍiˍ ∼s∼ ˋcˋ ꞉tada꞉ 15:02")]
     public void A_notification_reads_no_markup(string typed, string said) => Assert.Equal(said, SlackEscape.Value(null, "text", typed));

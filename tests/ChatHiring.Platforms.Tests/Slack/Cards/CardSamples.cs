@@ -68,7 +68,7 @@ internal static class CardSamples
 
     public static Answer Says(int score, string evidence) => new(Score.Of(score), Evidence.Read(evidence).Evidence);
 
-    public static KitItem MustHave(int number, string text) => new($"must-have-{number}", ItemKind.MustHave, null, text.Length > 40 ? text[..40] : text, text, "A concrete example.");
+    public static KitItem MustHave(int number, string text) => new($"must-have-{number}", ItemKind.MustHave, null, text, text, "A concrete example.");
 
     public static RevealedCard Card(int seat, string name, string stage, params (string Key, int Score, string Evidence)[] answers)
     {
