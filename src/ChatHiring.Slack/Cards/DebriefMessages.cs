@@ -25,19 +25,18 @@ internal sealed class DebriefMessages(SlackTemplates templates, Wording words)
     }
 
     /// <returns>The root, and what of the evidence did not fit, as replies.</returns>
-    public IReadOnlyList<SlackMessage> Evidence(DebriefView view, string zoneId) => SlackPages.Split(
-        templates.Message("debrief-root", Data(view, zoneId)),
-        templates.Message("debrief-evidence", new() { ["line"] = words.Say("debrief.more") }));
+    public IReadOnlyList<SlackMessage> Evidence(DebriefView view, string zoneId)
+    {
+        var root = templates.Message("debrief-root", Data(view, zoneId));
+        templates.Insert(root.Blocks, root.Blocks.Count, "debrief-item", view.TwoReadings.Select(Split));
+        templates.Insert(root.Blocks, root.Blocks.Count, "debrief-item", Items(view));
+        return SlackPages.Split(root, templates.Message("debrief-evidence", new() { ["line"] = words.Say("debrief.more") }));
+    }
 
     /// <param name="permalink">The root's address; null when Slack did not say it.</param>
-    public SlackMessage Ping(Uri? permalink) => Linked(words.Say("inbox.open"), permalink);
-
-    /// <summary>From an anchor that could no longer be changed to the message that took its place.</summary>
-    public SlackMessage Pointer(Uri? permalink) => Linked(words.Say("slack.debrief-moved"), permalink);
-
-    private SlackMessage Linked(string line, Uri? permalink) => templates.Message("debrief-ping", new()
+    public SlackMessage Ping(Uri? permalink) => templates.Message("debrief-ping", new()
     {
-        ["line"] = line,
+        ["line"] = words.Say("inbox.open"),
         ["url"] = permalink?.AbsoluteUri,
         ["read"] = words.Say("debrief.read"),
     });
@@ -52,10 +51,6 @@ internal sealed class DebriefMessages(SlackTemplates templates, Wording words)
             ["opened"] = words.Say(
                 "debrief.opened", ("cards", header.CardsIn), ("time", LocalTime.Show(header.RevealedAt, zoneId)), ("version", header.PlanVersion)),
             ["goneAhead"] = GoneAhead(view),
-            ["splitTitle"] = words.Say("debrief.two-readings"),
-            ["splitPieces"] = view.TwoReadings.SelectMany(Split).ToList(JsonNode? (piece) => piece),
-            ["evidenceTitle"] = words.Say("debrief.evidence"),
-            ["pieces"] = view.Evidence.SelectMany(Group).ToList(JsonNode? (piece) => piece),
         };
     }
 
@@ -67,22 +62,30 @@ internal sealed class DebriefMessages(SlackTemplates templates, Wording words)
         return words.OneOrMany("debrief.gone-ahead-one", "debrief.gone-ahead", names, ("name", given.By));
     }
 
-    private IEnumerable<JsonObject> Split(TwoReadings split) =>
-        [Piece(null, split.Item, split.One.By, split.One.Evidence, false), Piece(null, null, split.Other.By, split.Other.Evidence, false)];
+    private JsonObject Split(TwoReadings split, int at) => Item(
+        at == 0 ? words.Say("debrief.two-readings") : null,
+        split.Item,
+        split.Item.Topic,
+        [Piece(split.One.By, split.One.Evidence, false), Piece(split.Other.By, split.Other.Evidence, false)]);
 
-    // A piece is a block of its own, so that a long one can move to the next message; the first of a group also says what follows.
-    private IEnumerable<JsonObject> Group(EvidenceGroup part) =>
-        from item in part.Items.Where(item => item.Pieces.Count > 0).Index()
-        from piece in item.Item.Pieces.Index()
-        let first = item.Index == 0 && piece.Index == 0
-        select Piece(
-            first ? words.Say(part.Kind, part.Category) : null, piece.Index == 0 ? item.Item.Item : null, piece.Item.By, piece.Item.Evidence, piece.Item.NotAsked);
+    private IEnumerable<JsonObject> Items(DebriefView view) =>
+        from part in view.Evidence
+        from item in part.Items
+        let title = item == view.Evidence[0].Items[0] ? words.Say("debrief.evidence") : null
+        let topic = Shaped.Line(words.Say(part.Kind, part.Category), item.Item.Topic)
+        select Item(title, item.Item, topic, [.. item.Pieces.Select(piece => Piece(piece.By, piece.Evidence, piece.NotAsked))]);
 
-    private JsonObject Piece(string? category, KitItem? item, Panellist by, Evidence? evidence, bool notAsked) => new()
+    private static JsonObject Item(string? title, KitItem item, string topic, JsonArray pieces) => new()
     {
-        ["category"] = category,
-        ["topic"] = item?.Topic,
-        ["text"] = item is null || item.Text == item.Topic ? null : item.Text.OrNull(),
+        ["title"] = title,
+        ["topic"] = topic,
+        ["text"] = item.Text == item.Topic ? null : item.Text.OrNull(),
+        ["pieces"] = pieces,
+    };
+
+    // A block of its own, so that a long one can move to the next message.
+    private JsonObject Piece(Panellist by, Evidence? evidence, bool notAsked) => new()
+    {
         ["by"] = Shaped.Line(by.Name, by.StageName, notAsked && evidence is not null ? words.Say("debrief.did-not-ask") : null),
         ["evidence"] = evidence?.Text,
         ["nothing"] = evidence is not null ? null : words.Say(notAsked ? "debrief.did-not-ask" : "debrief.no-evidence"),

@@ -10,21 +10,22 @@ namespace ChatHiring.Slack.Cards;
 internal sealed class ListPages(SlackTemplates templates, Wording words)
 {
     // Of the 100 blocks of a view; the rest is counted and is on the web page.
-    private const int MostCards = 30;
-    private const int MostLoops = 30;
-    private const int MostAttention = 20;
+    private const int MostCards = 20;
+    private const int MostLoops = 25;
+    private const int MostAttention = 10;
 
     public JsonObject Cards(Inbox inbox)
     {
         var all = All(inbox);
-        return templates.Fill("cards-list", new()
+        var view = templates.Fill("cards-list", new()
         {
             ["title"] = words.Say("inbox.title").Fit(Shaped.Title),
             ["close"] = words.Say("modal.close"),
             ["empty"] = all.Count == 0 ? words.Say("inbox.empty") : null,
-            ["cards"] = all.Take(MostCards).ToList(Card),
             ["more"] = More(all.Count - MostCards),
         });
+        templates.Insert(SlackTemplates.Blocks(view), 0, "list-item", all.Take(MostCards).Select(card => Card(card, null)));
+        return view;
     }
 
     /// <param name="pageOf">The web page on which an item is acted on; null leaves its button out.</param>
@@ -32,36 +33,39 @@ internal sealed class ListPages(SlackTemplates templates, Wording words)
     public JsonObject Home(Inbox inbox, IReadOnlyList<WatchedLoop> loops, Func<AttentionItem, Uri?> pageOf, Uri? web)
     {
         var all = All(inbox);
-        return templates.Fill("home", new()
+        var view = templates.Fill("home", new()
         {
-            ["attentionTitle"] = words.Say("inbox.attention"),
-            ["attention"] = inbox.Attention.Take(MostAttention).ToList(item => Attention(item, pageOf(item))),
             ["cardsTitle"] = words.Say("inbox.title"),
             ["empty"] = all.Count == 0 ? words.Say("inbox.empty") : null,
-            ["cards"] = all.Take(MostCards).ToList(Card),
             ["loopsTitle"] = words.Say("loops.title"),
             ["loops"] = loops.Take(MostLoops).ToList(Loop),
             ["more"] = More(new[] { inbox.Attention.Count - MostAttention, all.Count - MostCards, loops.Count - MostLoops }.Sum(left => Math.Max(0, left))),
             ["web"] = loops.Count == 0 ? null : web?.AbsoluteUri,
             ["webButton"] = words.Say("attention.who-owes"),
         });
+        var attention = inbox.Attention.Take(MostAttention).Select((item, at) => Attention(item, pageOf(item), at == 0 ? words.Say("inbox.attention") : null));
+        var cards = all.Take(MostCards).Select((card, at) => Card(card, at == 0 ? words.Say("inbox.title") : null));
+        templates.Insert(SlackTemplates.Blocks(view), 0, "list-item", attention.Concat(cards));
+        return view;
     }
 
     private static List<InboxItem> All(Inbox inbox) => [.. inbox.Waiting, .. inbox.Done];
 
     private string? More(int left) => left > 0 ? words.Say("list.more", ("count", left)) : null;
 
-    private JsonObject Card(InboxItem item) => new()
+    private JsonObject Card(InboxItem item, string? header) => new()
     {
-        ["text"] = string.Join('\n', CardLines(item)).Fit(Shaped.PlainText),
-        ["button"] = item is { State: SeatState.Owed or SeatState.Closed or SeatState.Submitted, RevealedAt: null } ? Button(item) : null,
-        ["seat"] = item.Heading.Seat.ToString(),
+        ["header"] = header,
+        ["title"] = QuestionCard.Title(item.Heading),
+        ["lines"] = CardLines(item).ToList(line => line),
+        ["button"] = Button(item),
+        ["seat"] = item is { State: SeatState.Owed or SeatState.Closed or SeatState.Submitted, RevealedAt: null } ? item.Heading.Seat.ToString() : null,
+        ["url"] = null,
     };
 
     private IEnumerable<string> CardLines(InboxItem item)
     {
         var heading = item.Heading;
-        yield return QuestionCard.Title(heading);
         yield return Shaped.Line(LocalTime.Show(heading.StartsAt, heading.ZoneId), heading.JobTitle);
         yield return State(item);
         if (item is { SubmittedAt: not null, RevealedAt: null, ChangedSinceSubmit: true })
@@ -86,11 +90,14 @@ internal sealed class ListPages(SlackTemplates templates, Wording words)
         _ => "card.score",
     });
 
-    private JsonObject Attention(AttentionItem item, Uri? page) => new()
+    private JsonObject Attention(AttentionItem item, Uri? page, string? header) => new()
     {
-        ["text"] = $"{item.CandidateShown}\n{words.Say(item)}".Fit(Shaped.PlainText),
-        ["url"] = page?.AbsoluteUri,
+        ["header"] = header,
+        ["title"] = words.Title(item),
+        ["lines"] = new JsonArray(words.Line(item)),
         ["button"] = words.Button(item).Fit(Shaped.Label),
+        ["seat"] = null,
+        ["url"] = page?.AbsoluteUri,
     };
 
     private JsonObject Loop(WatchedLoop loop) => new()

@@ -10,10 +10,14 @@ namespace ChatHiring.Slack.Cards;
 /// <summary>What is asked, who asks it and what to look for; and the two small messages that may take its place.</summary>
 internal sealed class QuestionCard(SlackTemplates templates, Wording words)
 {
+    // The title, and when and with whom: the questions come after them.
+    private const int Head = 2;
+
     /// <returns>One message, or more when the questions are long; the first has the buttons.</returns>
     public IReadOnlyList<SlackMessage> Questions(ScoreForm form)
     {
         var card = templates.Message("question-card", Data(form));
+        templates.Insert(card.Blocks, Head, "question-line", form.Items.Index().Select(at => Question(at.Item, at.Index + 1)));
         var actions = card.Blocks[^1];
         card.Blocks.RemoveAt(card.Blocks.Count - 1);
         var pages = SlackPages.Split(card, templates.Message("more", new() { ["line"] = words.Say("card.more") }));
@@ -56,8 +60,6 @@ internal sealed class QuestionCard(SlackTemplates templates, Wording words)
             ["when"] = words.Say("card.when", ("time", time), ("minutes", heading.Minutes)),
             ["with"] = heading.With.Count == 0 ? null : words.Say("loop.with", ("people", words.Join(heading.With))),
             ["job"] = $"{heading.JobTitle} · {words.Say("card.level")} {heading.Level}",
-            ["lookFor"] = words.Say("card.look-for"),
-            ["questions"] = form.Items.Index().ToList(at => Question(at.Item, at.Index + 1)),
             ["factsTitle"] = words.Say("form.facts"),
             ["facts"] = form.Facts.ToList(fact => fact.Fact.Label),
             ["lastTen"] = words.Say("card.last-ten"),
@@ -70,6 +72,6 @@ internal sealed class QuestionCard(SlackTemplates templates, Wording words)
     private JsonObject Question(FormItem item, int number)
     {
         var (tag, who) = Tag(words, item);
-        return new() { ["tag"] = $"{number} · {tag}", ["whoAsks"] = who, ["text"] = item.Item.Text, ["lookFor"] = item.Item.LookFor };
+        return new() { ["tag"] = $"{number} · {tag}", ["whoAsks"] = who, ["text"] = item.Item.Text, ["lookForTitle"] = words.Say("card.look-for"), ["lookFor"] = item.Item.LookFor };
     }
 }

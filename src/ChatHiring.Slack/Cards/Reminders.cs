@@ -25,8 +25,8 @@ internal sealed class Reminders(SlackTemplates templates, Wording words)
     public SlackMessage ToWatcher(AttentionItem item, Uri? url) => templates.Message("reminder", new()
     {
         ["fallback"] = words.Say("reminder.attention-text"),
-        ["title"] = item.CandidateShown,
-        ["line"] = words.Say(item),
+        ["title"] = words.Title(item),
+        ["line"] = words.Line(item),
         ["action"] = null,
         ["value"] = null,
         ["button"] = words.Button(item).Fit(Shaped.Label),

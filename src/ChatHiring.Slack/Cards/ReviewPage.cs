@@ -12,17 +12,8 @@ internal sealed class ReviewPage(SlackTemplates templates, Wording words)
     {
         var view = templates.Fill("review-page", Data(form, metadata, warning));
         var blocks = SlackTemplates.Blocks(view);
-        foreach (var line in form.Items.Append(form.Overall).Select(item => Line(form, item)).Concat(form.Facts.Select(fact => Line(form, fact))))
-        {
-            var filled = SlackTemplates.Blocks(templates.Fill("review-line", line));
-            while (filled.Count > 0)
-            {
-                var block = filled[0];
-                filled.RemoveAt(0);
-                blocks.Add(block);
-            }
-        }
-
+        var lines = form.Items.Append(form.Overall).Select(item => Line(form, item)).Concat(form.Facts.Select(fact => Line(form, fact)));
+        templates.Insert(blocks, blocks.Count, "review-line", lines);
         return view;
     }
 
@@ -54,10 +45,9 @@ internal sealed class ReviewPage(SlackTemplates templates, Wording words)
     private JsonObject Line(ScoreForm form, string key, string topic, string? score, string? evidence, string? nothing) => new()
     {
         ["key"] = key,
-        ["topic"] = topic,
+        ["what"] = score is null ? topic : $"{topic}\n{score}",
         ["change"] = form.WhyNotSave is null ? words.Say("review.change") : null,
         ["changeWhat"] = $"{words.Say("review.change")}: {topic}".Fit(Shaped.Label),
-        ["score"] = score,
         ["evidence"] = evidence.OrNull(),
         ["nothing"] = evidence.OrNull() is null ? nothing : null,
     };

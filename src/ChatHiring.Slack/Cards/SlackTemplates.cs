@@ -19,5 +19,12 @@ internal sealed class SlackTemplates(string folder)
         return new(filled["text"]?.GetValue<string>() ?? throw new InvalidDataException($"Card template {name} has no text."), Blocks(filled));
     }
 
+    /// <summary>Fills a template once for each line of a card and puts its blocks where they belong.</summary>
+    public void Insert(JsonArray blocks, int at, string name, IEnumerable<JsonObject> lines)
+    {
+        foreach (var block in lines.SelectMany(line => Blocks(Fill(name, line))).ToList())
+            blocks.Insert(at++, block?.DeepClone());
+    }
+
     public static JsonArray Blocks(JsonObject filled) => filled["blocks"]?.AsArray() ?? throw new InvalidDataException("A card has no blocks.");
 }

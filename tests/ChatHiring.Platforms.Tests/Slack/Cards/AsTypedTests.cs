@@ -1,0 +1,145 @@
+using System.Text.Json.Nodes;
+using ChatHiring.Debriefs;
+using ChatHiring.Delivery;
+using ChatHiring.Jobs;
+using ChatHiring.Loops;
+using ChatHiring.People;
+using ChatHiring.Scorecards;
+using ChatHiring.Slack.Cards;
+using ChatHiring.Tests;
+using CsCheck;
+
+namespace ChatHiring.Platforms.Tests.Slack.Cards;
+
+/// <summary>Huge kits, long cards, markup in everything: within Slack's limits, whole, and inert.</summary>
+public class AsTypedTests
+{
+    private static readonly string[] _tricks =
+    [
+        "<!channel>", "<@U123>", "<https://x.example|here>", "*bold*", "_it_", "~no~", "`code`", "```block```", ":tada:", "> quote", "& < >", "\"}],\"type\":\"mrkdwn\"",
+        "${title}", "שלום עולם", "日本", "👩‍👩‍👧", "@here", "line\nline", "https://x.example", "{\"$when\":false}",
+    ];
+
+    private static readonly Gen<string> _typed = Gen.Int[0, _tricks.Length - 1].Array[1, 6].Select(at => string.Join(' ', at.Select(i => _tricks[i])));
+
+    private static readonly Gen<string> _long = Gen.Select(_typed, Gen.Int[1, 3000], (text, length) => string.Concat(Enumerable.Repeat(text + " ", (length / text.Length) + 1))[..length].Trim())
+        .Where(text => Evidence.Read(text).Evidence?.Text == text);
+
+    [Fact]
+    public void Whatever_is_shown_is_within_the_limits() => Assert.All(Shown.All(), shown => Assert.Empty(Blocks.Faults(shown.Json)));
+
+    [Fact]
+    public void A_question_card_is_split_and_never_cut() => Gen.Select(_typed, _long, Gen.Int[1, 30]).Holds((name, text, count) =>
+    {
+        var form = Form(name, text, count);
+
+        var pages = Shown.Cards.QuestionCard(form);
+
+        Assert.All(pages, page => Assert.Empty(Blocks.Faults(Shown.Json(page))));
+        Assert.Equal(count * 2, pages.SelectMany(page => Blocks.Texts(page.Blocks)).Count(said => said == Cut(text, 2000)));
+        Assert.Equal(["open_card", "told_private"], Actions(pages));
+        Assert.All(pages, page => Inert(page.Text));
+    }, iter: 100);
+
+    [Fact]
+    public void Every_page_of_a_form_shows_what_was_typed() => Gen.Select(_typed, _long, Gen.Int[1, 30]).Holds((name, text, count) =>
+    {
+        var form = Form(name, text, count);
+        var pages = Enumerable.Range(0, FormSteps.Of(form).Count).Select(step => Shown.Cards.ScorePage(form, step, "m", text)).ToList();
+
+        Assert.Equal(count + 2, pages.Count);
+        Assert.All(pages.Append(Shown.Cards.Review(form, "m", text)), page => Assert.Empty(Blocks.Faults(page)));
+        Assert.Equal(count + 1, pages.Count(page => Blocks.Objects(page).Any(part => part["initial_value"]?.GetValue<string>() == text)));
+        Assert.Equal(count + 1, Blocks.Texts(Shown.Cards.Review(form, "m")).Count(said => said == text));
+    }, iter: 50);
+
+    [Fact]
+    public void A_debrief_is_split_and_never_cut() => Gen.Select(_typed, _long, Gen.Int[1, 9]).Holds((name, text, panel) =>
+    {
+        var pages = Shown.Cards.Debrief(Debrief(name, text, panel), CardSamples.Zone);
+
+        Assert.All(pages, page => Assert.Empty(Blocks.Faults(Shown.Json(page))));
+        Assert.All(pages, page => Inert(page.Text));
+        Assert.All(pages, page => Assert.DoesNotContain(text, Blocks.Texts(page.Blocks[0])));
+        // Each of eight items and the overall, and both sides of every split.
+        Assert.Equal((panel * 9) + (panel > 1 ? 16 : 0), pages.SelectMany(page => Blocks.Texts(page.Blocks)).Count(said => said == text));
+        Assert.Equal(pages.Select(page => page.Blocks.ToJsonString()), Shown.Cards.Debrief(Debrief(name, text, panel), CardSamples.Zone).Select(page => page.Blocks.ToJsonString()));
+    }, iter: 60);
+
+    [Fact]
+    public void Lists_and_reminders_stay_inert() => _typed.Holds(name =>
+    {
+        var heading = CardSamples.Heading with { Candidate = name, StageName = Cut(name, 80), JobTitle = name };
+        var item = new AttentionItem.Waits(CardSamples.Loop, name, CardSamples.Zone, [.. Enumerable.Repeat(name, 5)]);
+        var inbox = new Inbox([.. Enumerable.Repeat(item, 50)], [.. Enumerable.Repeat(Shown.Inbox().Waiting[0] with { Heading = heading }, 50)], [], []);
+        var loop = Shown.Watched() with { CandidateShown = name, JobTitle = name };
+        SlackMessage[] messages = [Shown.Cards.Reminder(PostKind.ScoreNow, heading), Shown.Cards.Reminder(item, null), Shown.Cards.Receipt(heading, CardSamples.Receipt), Shown.Cards.Anchor(CardSamples.Loop, name, name, new(1, 2))];
+
+        Assert.All(messages, message => Assert.Empty(Blocks.Faults(Shown.Json(message))));
+        Assert.All(messages, message => Inert(message.Text));
+        Assert.Empty(Blocks.Faults(Shown.Cards.CardsList(inbox)));
+        Assert.Empty(Blocks.Faults(Shown.Cards.Home(inbox, [.. Enumerable.Repeat(loop, 60)], _ => null, new Uri("https://hiring.example.com"))));
+        Assert.Empty(Blocks.Faults(Shown.Cards.Note(name, [name], [new TextToCopy(name, name, name)])));
+    });
+
+    [Fact]
+    public void A_candidate_without_initials_still_makes_a_card()
+    {
+        var heading = CardSamples.Heading with { Candidate = "" };
+        var item = new AttentionItem.Late(CardSamples.Loop, "", CardSamples.Zone, "Ana Silva", CardSamples.Start);
+
+        Assert.Empty(Blocks.Faults(Shown.Json(Shown.Cards.Reminder(PostKind.Nudge, heading))));
+        Assert.Empty(Blocks.Faults(Shown.Json(Shown.Cards.Reminder(item, null))));
+        Assert.Empty(Blocks.Faults(Shown.Json(Shown.Cards.Anchor(CardSamples.Loop, "", "Backend Engineer", new(1, 2)))));
+        Assert.Empty(Blocks.Faults(Shown.Cards.Home(new Inbox([item], [Shown.Inbox().Waiting[0] with { Heading = heading }], [], []), [Shown.Watched() with { CandidateShown = "" }], _ => null, null)));
+    }
+
+    [Fact]
+    public void Before_the_reveal_no_message_and_no_list_holds_an_answer()
+    {
+        var form = CardSamples.Half();
+        var said = form.Items[0].Answer.Evidence!.Text;
+        JsonNode[] seen = [.. Shown.Cards.QuestionCard(form).Select(Shown.Json), .. Shown.All().Where(shown => !shown.Name.StartsWith("debrief", StringComparison.Ordinal) && shown.Json["type"]?.GetValue<string>() != "modal").Select(shown => shown.Json)];
+
+        Assert.All(seen, json => Assert.DoesNotContain(said, Blocks.Texts(json)));
+        Assert.All(seen, json => Assert.DoesNotContain("4 · Yes", Shown.Text(json), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("<!channel> & *b* _i_ ~s~ `c` :tada: 15:02", "&lt;!channel&gt; &amp; ∗b∗ ˍiˍ ∼s∼ ˋcˋ ꞉tada꞉ 15:02")]
+    public void A_notification_reads_no_markup(string typed, string said) => Assert.Equal(said, SlackEscape.Value(null, "text", typed));
+
+    [Theory]
+    [InlineData("javascript:alert(1)", null)]
+    [InlineData("slack://open", null)]
+    [InlineData("not a link", null)]
+    [InlineData("https://git.example.com/a", "https://git.example.com/a")]
+    public void Only_web_addresses_are_links(string typed, string? link)
+    {
+        var view = CardSamples.Debrief() with { LeanOn = new LeanOn(typed, null) };
+        var links = Shown.Cards.Debrief(view, CardSamples.Zone).SelectMany(page => Blocks.Objects(page.Blocks)).Where(part => part["type"]?.GetValue<string>() == "link");
+        Assert.Equal(link, links.SingleOrDefault()?["url"]?.GetValue<string>());
+    }
+
+    private static void Inert(string text) => Assert.DoesNotMatch(@"[<>*_~`]|:[a-z]+:", text);
+
+    private static string[] Actions(IEnumerable<SlackMessage> pages) =>
+        [.. pages.SelectMany(page => Blocks.Objects(page.Blocks)).Select(part => part["action_id"]).OfType<JsonValue>().Select(id => id.GetValue<string>())];
+
+    private static string Cut(string text, int most) => (text.Length <= most ? text : text[..most]).Trim();
+
+    private static ScoreForm Form(string name, string text, int count)
+    {
+        var items = Enumerable.Range(0, count).Select(at => new KitItem($"q{at}", ItemKind.Question, ChatHiring.Packs.Category.Technical, Cut(name, 80), Cut(text, 2000), Cut(text, 2000))).ToList();
+        var form = CardSamples.Form(CardSamples.Heading with { Candidate = name, With = [name], StageName = Cut(name, 80) }, items, [new FormFact(new ChatHiring.Packs.StageFact("f", Cut(name, 80)), text, "")]);
+        return form with { Items = [.. form.Items.Select((item, at) => item with { Answer = at == 0 ? Answer.None : CardSamples.Says(3, text) })], Overall = form.Overall with { Answer = CardSamples.Says(3, text) } };
+    }
+
+    private static DebriefView Debrief(string name, string text, int panel)
+    {
+        var items = Enumerable.Range(0, 8).Select(at => new KitItem($"q{at}", ItemKind.Question, ChatHiring.Packs.Category.Technical, Cut(name, 80), "?", "…")).ToList();
+        var plan = new InterviewPlan("p", CardSamples.Pack.Rubric, [new Kit("peer", Cut(name, 80), 60, "…", items, [])], null);
+        var cards = Enumerable.Range(0, panel).Select(at => CardSamples.Card(at, name, "peer", [.. items.Select(item => (item.Key, 1 + (at % 2 * 3), text)), (InterviewPlan.Overall, 1 + (at % 2 * 3), text)])).ToList();
+        return DebriefRules.View(new DebriefFacts(plan, 1, name, name, CardSamples.Start, cards, [new MissingCard(new PersonId(CardSamples.Id(99)), name, "peer", MissingWhy.Excused)], null, name));
+    }
+}
