@@ -34,9 +34,14 @@ internal sealed class DebriefMessages(SlackTemplates templates, Wording words)
     }
 
     /// <param name="permalink">The root's address; null when Slack did not say it.</param>
-    public SlackMessage Ping(Uri? permalink) => templates.Message("debrief-ping", new()
+    public SlackMessage Ping(Uri? permalink) => Linked(words.Say("inbox.open"), permalink);
+
+    /// <summary>From an anchor that could no longer be changed to the message that took its place.</summary>
+    public SlackMessage Pointer(Uri? permalink) => Linked(words.Say("slack.debrief-moved"), permalink);
+
+    private SlackMessage Linked(string line, Uri? permalink) => templates.Message("debrief-ping", new()
     {
-        ["line"] = words.Say("inbox.open"),
+        ["line"] = line,
         ["url"] = permalink?.AbsoluteUri,
         ["read"] = words.Say("debrief.read"),
     });

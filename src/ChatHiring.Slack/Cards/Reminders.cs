@@ -26,7 +26,7 @@ internal sealed class Reminders(SlackTemplates templates, Wording words)
     {
         ["fallback"] = words.Say("reminder.attention-text"),
         ["title"] = words.Title(item),
-        ["line"] = words.Line(item),
+        ["line"] = words.Say(item),
         ["action"] = null,
         ["value"] = null,
         ["button"] = words.Button(item).Fit(Shaped.Label),

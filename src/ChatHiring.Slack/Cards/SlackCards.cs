@@ -36,6 +36,9 @@ internal sealed class SlackCards(Wording words, string folder)
     /// <inheritdoc cref="DebriefMessages.Ping"/>
     public SlackMessage DebriefPing(Uri? permalink) => new DebriefMessages(_templates, words).Ping(permalink);
 
+    /// <inheritdoc cref="DebriefMessages.Pointer"/>
+    public SlackMessage DebriefPointer(Uri? permalink) => new DebriefMessages(_templates, words).Pointer(permalink);
+
     /// <inheritdoc cref="ScorePages.Page"/>
     public JsonObject ScorePage(ScoreForm form, int step, string metadata, string? warning = null) => new ScorePages(_templates, words).Page(form, step, metadata, warning);
 

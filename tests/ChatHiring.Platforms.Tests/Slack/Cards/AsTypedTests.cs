@@ -70,7 +70,7 @@ public class AsTypedTests
     public void Lists_and_reminders_stay_inert() => _typed.Holds(name =>
     {
         var heading = CardSamples.Heading with { Candidate = name, StageName = Cut(name, 80), JobTitle = name };
-        var item = new AttentionItem.Waits(CardSamples.Loop, name, CardSamples.Zone, [.. Enumerable.Repeat(name, 5)]);
+        var item = new AttentionItem.Waits(CardSamples.Loop, name, CardSamples.Zone, [.. Enumerable.Repeat(name, 5)], false);
         var inbox = new Inbox([.. Enumerable.Repeat(item, 50)], [.. Enumerable.Repeat(Shown.Inbox().Waiting[0] with { Heading = heading }, 50)], [], []);
         var loop = Shown.Watched() with { CandidateShown = name, JobTitle = name };
         SlackMessage[] messages = [Shown.Cards.Reminder(PostKind.ScoreNow, heading), Shown.Cards.Reminder(item, null), Shown.Cards.Receipt(heading, CardSamples.Receipt), Shown.Cards.Anchor(CardSamples.Loop, name, name, new(1, 2))];
@@ -86,7 +86,7 @@ public class AsTypedTests
     public void A_candidate_without_initials_still_makes_a_card()
     {
         var heading = CardSamples.Heading with { Candidate = "" };
-        var item = new AttentionItem.Late(CardSamples.Loop, "", CardSamples.Zone, "Ana Silva", CardSamples.Start);
+        var item = new AttentionItem.Late(CardSamples.Loop, "", CardSamples.Zone, "Ana Silva", "Peer", CardSamples.Start);
 
         Assert.Empty(Blocks.Faults(Shown.Json(Shown.Cards.Reminder(PostKind.Nudge, heading))));
         Assert.Empty(Blocks.Faults(Shown.Json(Shown.Cards.Reminder(item, null))));

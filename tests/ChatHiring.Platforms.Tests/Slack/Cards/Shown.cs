@@ -62,8 +62,8 @@ internal static class Shown
 
     public static IEnumerable<(string Name, AttentionItem Item)> Attention() =>
     [
-        ("late", new AttentionItem.Late(CardSamples.Loop, "J.K.", CardSamples.Zone, "Ana Silva", CardSamples.Start)),
-        ("waits", new AttentionItem.Waits(CardSamples.Loop, "J.K.", CardSamples.Zone, ["Ana Silva"])),
+        ("late", new AttentionItem.Late(CardSamples.Loop, "J.K.", CardSamples.Zone, "Ana Silva", "Peer", CardSamples.Start)),
+        ("waits", new AttentionItem.Waits(CardSamples.Loop, "J.K.", CardSamples.Zone, ["Ana Silva"], false)),
         ("gone-ahead", new AttentionItem.Opened(CardSamples.Loop, "J.K.", CardSamples.Zone, "Rosa Meier", CardSamples.Start)),
     ];
 
