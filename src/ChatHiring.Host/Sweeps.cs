@@ -12,6 +12,7 @@ internal sealed record Sweep(string Name, string Schedule, string Why, Func<ISer
 internal static class Sweeps
 {
     private const string EveryQuarterMinute = "*/15 * * * * *";
+    private const string EveryHour = "0 7 * * * *";
 
     public static readonly IReadOnlyList<Sweep> All =
     [
@@ -21,5 +22,7 @@ internal static class Sweeps
             (services, cancel) => services.GetRequiredService<OpenDueDebriefs>().Run(cancel)),
         new("deliver-posts", EveryQuarterMinute, "The net below the bell, and the retries.",
             (services, cancel) => services.GetRequiredService<DeliverPosts>().Run(cancel)),
+        new("forget-claims", EveryHour, "What chat services sent is remembered for a day.",
+            (services, cancel) => services.GetRequiredService<ClaimInbound>().ForgetOld(cancel)),
     ];
 }

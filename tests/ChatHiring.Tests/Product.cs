@@ -20,7 +20,7 @@ internal sealed class Product : IAsyncDisposable
     private readonly TestDatabase _database;
     private readonly ServiceProvider _services;
 
-    private Product(TestDatabase database)
+    private Product(TestDatabase database, PaperPlatform[] chats)
     {
         _database = database;
         var services = new ServiceCollection();
@@ -28,7 +28,8 @@ internal sealed class Product : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton(new NewIds(() => new Guid(Interlocked.Increment(ref _ids), 0, 0, new byte[8]), () => [1, 2, 3, 4]));
         services.AddSingleton<IBell>(Bell);
-        services.AddSingleton<IChatPlatform>(Platform);
+        foreach (var platform in chats.Append(Platform))
+            services.AddSingleton<IChatPlatform>(platform);
         services.AddSingleton(ChatHiring.Cards.Wording.Load(Repository.File("cards", "words.en.json")));
         services.AddSingleton(PackShelf.Load(Path.Combine(Repository.Root, "packs")));
         services.Configure<StorageOptions>(options =>
@@ -48,9 +49,10 @@ internal sealed class Product : IAsyncDisposable
 
     public static string Sample { get; } = File.ReadAllText(Path.Combine(Repository.Root, "samples", "backend-engineer-loop.yaml"));
 
-    public static async Task<Product> On(Engine engine)
+    /// <param name="chats">Chat platforms beside the web.</param>
+    public static async Task<Product> On(Engine engine, params PaperPlatform[] chats)
     {
-        var product = new Product(new TestDatabase(engine));
+        var product = new Product(new TestDatabase(engine), chats);
         await product.Get<PrepareStorage>().Run(CancellationToken.None);
         return product;
     }

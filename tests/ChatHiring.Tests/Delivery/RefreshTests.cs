@@ -1,0 +1,80 @@
+using ChatHiring.Delivery;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatHiring.Tests.Delivery;
+
+/// <summary>What a chat shows is changed in its place when a card comes in: the panellist's message at once, the count at most hourly.</summary>
+public sealed class RefreshTests
+{
+    private readonly PaperPlatform _slack = new() { Name = "slack" };
+
+    [Theory, BothDatabases]
+    public async Task A_card_that_came_in_changes_its_own_message_at_once(Engine engine)
+    {
+        await using var product = await Product.On(engine, _slack);
+        var seats = await product.WithSampleLoop();
+        var card = _slack.Sent.Single(sent => sent.Seat == seats["peer", Cast.Ana].Seat);
+        _slack.Sent.Clear();
+
+        await product.SubmitFull(seats["peer", Cast.Ana], "zeisig");
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+
+        var changed = Assert.Single(_slack.Sent);
+        Assert.Equal((card.Post, $"{card.Post}/0", false), (changed.Post, changed.Replaces, changed.MayHaveBeenSent));
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_count_follows_an_hour_after_it_was_last_said(Engine engine)
+    {
+        await using var product = await Product.On(engine, _slack);
+        var seats = await product.WithSampleLoop();
+        await product.SubmitFull(seats["peer", Cast.Ana], "zeisig");
+        await product.SubmitFull(seats["peer", Cast.Bo], "zeisig");
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+        Assert.Single(_slack.Sent, sent => sent.Kind == PostKind.Anchor);
+
+        await product.Change(async db => (await db.Posts.AsTracking().SingleAsync(post => post.Kind == PostKind.Anchor)).NextAttemptAt -= Refresh.BetweenCounts);
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+
+        Assert.Equal([null, _slack.Sent.First(sent => sent.Kind == PostKind.Anchor).Post + "/0"], _slack.Sent.Where(sent => sent.Kind == PostKind.Anchor).Select(sent => sent.Replaces));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_asked_for_while_a_message_is_on_its_way_is_not_forgotten(Engine engine)
+    {
+        await using var product = await Product.On(engine, _slack);
+        await product.Import(Product.Sample);
+        await product.Get<ChatHiring.Timeline.SendDueSteps>().Run(CancellationToken.None);
+        var seats = await product.Read(SampleSeats.Of);
+        var ana = seats["peer", Cast.Ana];
+        var submitted = false;
+        _slack.Answer = envelope =>
+        {
+            if (envelope.Seat == ana.Seat && !submitted)
+            {
+                submitted = true;
+                product.SubmitFull(ana, "zeisig").GetAwaiter().GetResult();
+            }
+
+            return new DeliveryOutcome.Delivered("ref");
+        };
+
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+
+        Assert.Equal([null, "ref"], _slack.Sent.Where(sent => sent.Seat == ana.Seat).Select(sent => sent.Replaces));
+        Assert.Equal((PostState.Delivered, null), await product.Read(db => db.Posts.Where(post => post.SeatId == ana.Seat).Select(post => new ValueTuple<PostState, DateTimeOffset?>(post.State, post.RefreshAt)).SingleAsync()));
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_web_is_not_told_for_it_shows_things_as_they_are(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seats = await product.WithSampleLoop();
+        product.Platform.Sent.Clear();
+
+        await product.SubmitFull(seats["peer", Cast.Ana], "zeisig");
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+
+        Assert.Empty(product.Platform.Sent);
+    }
+}
