@@ -32,7 +32,7 @@ internal sealed class SlackPosts(SlackApi api, SlackDirectory directory, SlackMe
         if (pages.Count == 0)
             return new DeliveryOutcome.Rejected(DeliveryReason.MessageGone);
         if (envelope.Part >= pages.Count)
-            return new DeliveryOutcome.Delivered(NothingToSay);
+            return new DeliveryOutcome.Delivered(envelope.Replaces ?? NothingToSay);
         var thread = envelope.Kind == PostKind.Debrief && envelope.Part > 0 ? SlackReference.Read(envelope.Root)?.Ts : null;
         return await SendOrChange(envelope, pages[envelope.Part], thread, cancel);
     }

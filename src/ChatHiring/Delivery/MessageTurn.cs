@@ -102,6 +102,11 @@ public sealed class MessageTurn
         return interviews.Exists(i => i.Seats.Exists(seat => LoopRules.IsOwed(seat, i, isRevealed: false, nudge.CreatedAt)));
     }
 
+    // Each nudge says all that is owed, so that one which is late adds nothing to a newer one, and a day has no third.
+    private static Task<bool> IsOvertaken(HiringDb db, Post nudge, CancellationToken cancel) => nudge.FromId is not null || nudge.DeliveredAt is not null
+        ? Task.FromResult(false)
+        : db.Posts.AnyAsync(newer => newer.Kind == PostKind.Nudge && newer.PersonId == nudge.PersonId && newer.CreatedAt > nudge.CreatedAt, cancel);
+
     private async Task<bool> NoLongerHolds(HiringDb db, Post post, CancellationToken cancel)
     {
         var isRevealed = await db.Loops.AnyAsync(loop => loop.Id == post.LoopId && loop.RevealedAt != null, cancel);
@@ -110,7 +115,7 @@ public sealed class MessageTurn
         if (post.SeatId is not { } id)
             return !DeliveryRules.StillHolds(post.Kind, isRevealed);
         if (post.Kind == PostKind.Nudge)
-            return !await OwesAny(db, post, cancel);
+            return await IsOvertaken(db, post, cancel) || !await OwesAny(db, post, cancel);
         var state = await db.Seats.Where(seat => seat.Id == id).Select(seat => seat.State).FirstAsync(cancel);
         var interview = await db.Interviews.FirstAsync(i => i.Seats.Any(seat => seat.Id == id), cancel);
         return !LoopRules.TakesPlace(interview) || DeliveryRules.IsOverdue(post.Kind, interview, _clock.Now) || !DeliveryRules.StillHolds(post.Kind, state, isRevealed);

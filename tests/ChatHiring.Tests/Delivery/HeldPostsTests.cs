@@ -47,6 +47,20 @@ public sealed class HeldPostsTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_held_nudge_gives_way_to_the_next_days(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        await NudgedDuringAnOutage(product);
+        await ThePlatformIsBackAt(product, SameNight);
+        var (ana, held) = await TheNudge(product);
+
+        await StepsAt(product, "2026-06-05T08:31Z");
+        await ThePlatformIsBackAt(product, "2026-06-05T08:32Z");
+
+        Assert.NotEqual(held.Id, Assert.Single(product.Platform.Sent, sent => sent.Kind == PostKind.Nudge && sent.Person == ana).Post);
+    }
+
+    [Theory, BothDatabases]
     public async Task Nothing_starts_soon_that_has_started(Engine engine)
     {
         await using var product = await Product.On(engine);
