@@ -19,11 +19,12 @@ internal static class ScoreFormReader
     }
 
     /// <summary>Everything that the form holds, to hand it back to its author.</summary>
-    public static IReadOnlyList<TextToCopy> Texts(JsonElement view)
+    /// <param name="of">Of these items alone; null for all.</param>
+    public static IReadOnlyList<TextToCopy> Texts(JsonElement view, Func<string, bool>? of = null)
     {
         var labels = view.Children("blocks").Where(block => block.Text("block_id") is not null)
             .DistinctBy(block => block.Text("block_id")).ToDictionary(block => block.Text("block_id") ?? "", block => block.Child("label").Text("text") ?? "", StringComparer.Ordinal);
-        return [.. Read(view, new Dictionary<string, string>()).Select(item => new TextToCopy(labels.GetValueOrDefault(Evidence + item.Key) ?? item.Key, item.Value.Score, item.Value.Evidence))];
+        return [.. Read(view, new Dictionary<string, string>()).Where(item => of?.Invoke(item.Key) ?? true).Select(item => new TextToCopy(labels.GetValueOrDefault(Evidence + item.Key) ?? item.Key, item.Value.Score, item.Value.Evidence))];
     }
 
     private static string? KeyOf(string block) =>

@@ -9,7 +9,7 @@ using ChatHiring.Slack.Cards;
 namespace ChatHiring.Slack;
 
 /// <summary>Buttons and choices. Each is named once here and in its card.</summary>
-internal sealed class SlackActions(SlackForm form, SlackViews views, SlackCards cards, SaveDraft saveDraft, ReadInbox readInbox)
+internal sealed class SlackActions(SlackForm form, SlackViews views, SlackCards cards, SlackDrafts drafts, SlackMarks marks, ReadInbox readInbox)
 {
     public const string OpenCard = "open_card";
     public const string MyCard = "my_card";
@@ -65,19 +65,26 @@ internal sealed class SlackActions(SlackForm form, SlackViews views, SlackCards 
     private async Task InForm(PersonId me, SlackFormState state, JsonElement view, string? action, string value, string trigger, CancellationToken cancel)
     {
         var typed = ScoreFormReader.Read(view, state.Seen);
-        if (typed.Count > 0)
-            await saveDraft.Run(new SaveDraft.Command(me, state.SeatId, typed), cancel);
+        var outcome = typed.Count > 0 ? await drafts.Save(me, state, typed, cancel) : null;
         switch (action)
         {
-            case Back:
-                await views.Update(view, await form.Show(me, state, state.Page - 1, cancel), cancel);
+            case Back or Jump when outcome is null or SaveDraft.Outcome.Saved { Faults: [] }:
+                await views.Update(view, await (action == Back ? form.Show(me, state, state.Page - 1, cancel) : form.ShowItem(me, state, value, cancel)), cancel);
                 break;
-            case Jump:
-                await views.Update(view, await form.ShowItem(me, state, value, cancel), cancel);
+            case Back or Jump:
+                await views.Update(view, await Kept(me, state, view, outcome, cancel), cancel);
                 break;
             case Levels:
                 await views.Push(trigger, await form.Levels(me, state, cancel), cancel);
                 break;
         }
     }
+
+    // A page that could not be saved is not left: what is typed in it is nowhere else.
+    private async Task<JsonObject> Kept(PersonId me, SlackFormState state, JsonElement view, SaveDraft.Outcome outcome, CancellationToken cancel) => outcome switch
+    {
+        SaveDraft.Outcome.Saved saved => await marks.SamePage(me, state, view, saved.Faults, cancel),
+        SaveDraft.Outcome.Refused refused => await marks.Refused(me, state, view, refused.Why, cancel),
+        _ => marks.NotYours(view),
+    };
 }

@@ -17,8 +17,8 @@ internal sealed class SlackForm(ReadScoreForm readForm, SlackCards cards, SlackV
 
     /// <summary>Another page of an opened form.</summary>
     /// <param name="warning">Said above the question; null when there is nothing to say.</param>
-    public async Task<JsonObject> Show(PersonId author, SlackFormState state, int page, CancellationToken cancel, string? warning = null) =>
-        await readForm.Run(author, state.SeatId, cancel) is { } form ? PageOf(form, Math.Clamp(page, 0, Review(form)), state.FormId, warning) : NotYours();
+    public async Task<JsonObject> Show(PersonId author, SlackFormState state, int page, CancellationToken cancel, string? warning = null, IReadOnlyList<TextToCopy>? texts = null) =>
+        await readForm.Run(author, state.SeatId, cancel) is { } form ? PageOf(form, Math.Clamp(page, 0, Review(form)), state.FormId, warning, texts) : NotYours();
 
     /// <summary>The page that holds an item, or a fact.</summary>
     public async Task<JsonObject> ShowItem(PersonId author, SlackFormState state, string key, CancellationToken cancel) =>
@@ -29,7 +29,9 @@ internal sealed class SlackForm(ReadScoreForm readForm, SlackCards cards, SlackV
 
     /// <param name="toCopy">What was typed and has no form to stay in.</param>
     public async Task<JsonObject> Refused(PersonId author, SlackFormState state, ScorecardRefusal why, IReadOnlyList<TextToCopy> toCopy, CancellationToken cancel) =>
-        views.Say(words.Say(why, await ZoneOf(author, state, cancel)), toCopy);
+        await readForm.Run(author, state.SeatId, cancel) is { } form
+            ? views.Say(words.Say(why, form.Heading.ZoneId), toCopy.Count > 0 ? toCopy : Unsent(form))
+            : NotYours(toCopy);
 
     public JsonObject NotYours(params IReadOnlyList<TextToCopy> toCopy) => views.Say(words.Say("slack.no-such-card"), toCopy);
 
@@ -37,14 +39,23 @@ internal sealed class SlackForm(ReadScoreForm readForm, SlackCards cards, SlackV
     public async Task<string> ZoneOf(PersonId author, SlackFormState state, CancellationToken cancel) =>
         (await readForm.Run(author, state.SeatId, cancel))?.Heading.ZoneId ?? "UTC";
 
-    private JsonObject PageOf(ScoreForm form, int page, FormId id, string? warning = null)
+    private JsonObject PageOf(ScoreForm form, int page, FormId id, string? warning = null, IReadOnlyList<TextToCopy>? texts = null)
     {
         if (form.WhyNotSave is { } why)
-            return views.Say(words.Say(why, form.Heading.ZoneId));
+            return views.Say(words.Say(why, form.Heading.ZoneId), Unsent(form));
         var isReview = page == Review(form);
         var state = new SlackFormState(form.Heading.Seat.Value, page, id.Value, isReview ? [] : SeenOn(form, page), isReview ? form.Fingerprint : null);
-        return isReview ? cards.Review(form, state.Write(), warning) : cards.ScorePage(form, page, state.Write(), warning);
+        return isReview ? cards.Review(form, state.Write(), warning) : cards.ScorePage(form, page, state.Write(), warning, texts);
     }
+
+    // What was typed and is in no submitted card: its author alone reads it here.
+    private static IReadOnlyList<TextToCopy> Unsent(ScoreForm form) => form is { Receipt: not null, ChangedSinceSubmit: false }
+        ? []
+        :
+        [
+            .. form.Items.Append(form.Overall).Select(item => new TextToCopy(item.Item.Topic, item.Answer.Score?.ToString(), item.Answer.Evidence?.Text)),
+            .. form.Facts.Select(fact => new TextToCopy(fact.Fact.Label, null, fact.Text)),
+        ];
 
     private static int Review(ScoreForm form) => FormSteps.Of(form).Count;
 

@@ -24,7 +24,7 @@ internal sealed record SlackFormState(Guid Seat, int Page, Guid Form, IReadOnlyD
     {
         try
         {
-            return view.Text("private_metadata") is { Length: > 0 } text ? JsonSerializer.Deserialize<SlackFormState>(text) : null;
+            return view.Text("private_metadata") is { Length: > 0 } text && JsonSerializer.Deserialize<SlackFormState>(text) is { Seen: not null } state ? state : null;
         }
         catch (JsonException)
         {

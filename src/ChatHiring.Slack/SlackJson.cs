@@ -9,7 +9,20 @@ internal static class SlackJson
     public static readonly JsonDocumentOptions Strict = new() { MaxDepth = 40 };
 
     public static string? Text(this JsonElement element, string name) =>
-        element.Child(name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+        element.Child(name) is { ValueKind: JsonValueKind.String } text ? Whole(text) : null;
+
+    // Half of a surrogate pair is no text: what holds it cannot be read.
+    private static string? Whole(JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException halved)
+        {
+            throw new JsonException("A string is half a surrogate pair.", halved);
+        }
+    }
 
     public static bool Flag(this JsonElement element, string name) => element.Child(name).ValueKind == JsonValueKind.True;
 

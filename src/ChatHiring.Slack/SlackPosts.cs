@@ -80,8 +80,8 @@ internal sealed class SlackPosts(SlackApi api, SlackDirectory directory, SlackMe
         if (after == AfterPages.Ping)
             return await Post(envelope, cards.DebriefPing(link), debrief.Ts, cancel, broadcast: true);
         var pointed = await Post(envelope, cards.DebriefPointer(link), anchor?.Ts, cancel);
-        // Where the old message is gone altogether nobody can look at it for a pointer.
-        return pointed is DeliveryOutcome.Rejected { Why: DeliveryReason.MessageGone } ? new DeliveryOutcome.Delivered(NothingToSay) : pointed;
+        // Where the old message takes no reply nobody is led astray by it, and the ping still has to go out.
+        return pointed is DeliveryOutcome.Rejected ? new DeliveryOutcome.Delivered(NothingToSay) : pointed;
     }
 
     private static Dictionary<string, string?> Arguments(SlackMessage message, params (string Name, string? Value)[] others)

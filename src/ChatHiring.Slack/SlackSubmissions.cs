@@ -6,7 +6,7 @@ using ChatHiring.Scorecards;
 namespace ChatHiring.Slack;
 
 /// <summary>Next, and Submit card. What was typed is committed before Slack is answered.</summary>
-internal sealed class SlackSubmissions(SlackForm form, SlackViews views, SaveDraft saveDraft, SubmitScorecard submitScorecard, Wording words)
+internal sealed class SlackSubmissions(SlackForm form, SlackViews views, SlackDrafts drafts, SlackMarks marks, SubmitScorecard submitScorecard, Wording words)
 {
     public async Task<SlackReply> Handle(PersonId? person, JsonElement payload, CancellationToken cancel)
     {
@@ -28,25 +28,20 @@ internal sealed class SlackSubmissions(SlackForm form, SlackViews views, SaveDra
     private async Task<SlackReply> Next(PersonId me, SlackFormState state, JsonElement view, CancellationToken cancel)
     {
         var typed = ScoreFormReader.Read(view, state.Seen);
-        return await saveDraft.Run(new SaveDraft.Command(me, state.SeatId, typed), cancel) switch
+        return await drafts.Save(me, state, typed, cancel) switch
         {
             SaveDraft.Outcome.Saved { Faults: [] } => SlackReply.Update(await form.Show(me, state, state.Page + 1, cancel)),
-            SaveDraft.Outcome.Saved saved => await Marked(me, state, saved.Faults, cancel),
-            SaveDraft.Outcome.Refused refused => SlackReply.Update(await form.Refused(me, state, refused.Why, ScoreFormReader.Texts(view), cancel)),
-            _ => SlackReply.Update(form.NotYours(ScoreFormReader.Texts(view))),
+            SaveDraft.Outcome.Saved saved => await Marked(me, state, view, saved.Faults, cancel),
+            SaveDraft.Outcome.Refused refused => SlackReply.Update(await marks.Refused(me, state, view, refused.Why, cancel)),
+            _ => SlackReply.Update(marks.NotYours(view)),
         };
     }
 
     // Where another device wrote meanwhile, the form shows what is saved and hands back what was typed here; else the fault stands beside its field.
-    private async Task<SlackReply> Marked(PersonId me, SlackFormState state, IReadOnlyList<AnswerFault> faults, CancellationToken cancel)
+    private async Task<SlackReply> Marked(PersonId me, SlackFormState state, JsonElement view, IReadOnlyList<AnswerFault> faults, CancellationToken cancel)
     {
-        if (faults.OfType<AnswerFault.ChangedElsewhere>().FirstOrDefault() is { } conflict)
-        {
-            var typed = conflict.Typed.Evidence?.Text;
-            var warning = typed is null ? words.Say(conflict) : words.Say("slack.changed-elsewhere", ("text", typed));
-            return SlackReply.Update(await form.Show(me, state, state.Page, cancel, warning));
-        }
-
+        if (faults.Any(fault => fault is AnswerFault.ChangedElsewhere))
+            return SlackReply.Update(await marks.SamePage(me, state, view, faults, cancel));
         return SlackReply.Errors(faults.Select(fault => (
             (fault is AnswerFault.NotEvidence ? ScoreFormReader.Evidence : ScoreFormReader.Score) + fault.ItemKey, words.Say(fault))));
     }

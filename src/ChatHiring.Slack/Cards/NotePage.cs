@@ -20,13 +20,15 @@ internal sealed class NotePage(SlackTemplates templates, Wording words)
         ["close"] = words.Say("modal.close"),
         ["paragraphs"] = paragraphs.Where(text => text.OrNull() is not null).ToList(text => text),
         ["textsTitle"] = words.Say("copy.title"),
-        ["copies"] = texts.Where(text => text.Score is not null || text.Text.OrNull() is not null).Take(MostTexts).ToList(text => new JsonObject
-        {
-            ["topic"] = text.Topic,
-            ["score"] = text.Score is { } score ? words.Say("copy.score", ("score", score)) : null,
-            ["text"] = text.Text.OrNull(),
-        }),
+        ["copies"] = Copies(words, texts),
         ["url"] = link?.Url.AbsoluteUri,
         ["button"] = link?.Label.Fit(Shaped.Label),
+    });
+
+    public static JsonArray Copies(Wording words, IReadOnlyList<TextToCopy> texts) => texts.Where(text => text.Score is not null || text.Text.OrNull() is not null).Take(MostTexts).ToList(text => new JsonObject
+    {
+        ["topic"] = text.Topic,
+        ["score"] = text.Score is { } score ? words.Say("copy.score", ("score", score)) : null,
+        ["text"] = text.Text.OrNull(),
     });
 }

@@ -9,10 +9,11 @@ namespace ChatHiring.Slack.Cards;
 internal sealed class ScorePages(SlackTemplates templates, Wording words)
 {
     /// <param name="step">From 0; see <see cref="FormSteps"/>.</param>
-    public JsonObject Page(ScoreForm form, int step, string metadata, string? warning) => FormSteps.Of(form)[step] switch
+    /// <param name="texts">What the warning is about, to be copied.</param>
+    public JsonObject Page(ScoreForm form, int step, string metadata, string? warning, IReadOnlyList<TextToCopy> texts) => FormSteps.Of(form)[step] switch
     {
-        FormStep.Facts => templates.Fill("facts-page", Facts(form, Frame(form, step, metadata, warning))),
-        FormStep.Scored scored => templates.Fill("score-page", Scored(form, scored.Item, Frame(form, step, metadata, warning))),
+        FormStep.Facts => templates.Fill("facts-page", Facts(form, Frame(form, step, metadata, warning, texts))),
+        FormStep.Scored scored => templates.Fill("score-page", Scored(form, scored.Item, Frame(form, step, metadata, warning, texts))),
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
 
@@ -23,13 +24,14 @@ internal sealed class ScorePages(SlackTemplates templates, Wording words)
         ["levels"] = rubric.Levels.ToList(level => new JsonObject { ["name"] = $"{level.Value} · {level.Name}", ["paragraph"] = level.Paragraph }),
     });
 
-    private JsonObject Frame(ScoreForm form, int step, string metadata, string? warning) => new()
+    private JsonObject Frame(ScoreForm form, int step, string metadata, string? warning, IReadOnlyList<TextToCopy> texts) => new()
     {
         ["metadata"] = metadata,
         ["title"] = Title(form, step),
         ["next"] = words.Say("form.next"),
         ["close"] = words.Say("modal.close"),
         ["warning"] = warning.OrNull()?.Fit(Shaped.PlainText),
+        ["copies"] = NotePage.Copies(words, texts),
         ["heading"] = QuestionCard.Title(form.Heading),
         ["back"] = step == 0 ? null : words.Say("form.back"),
     };

@@ -40,7 +40,8 @@ internal sealed class SlackCards(Wording words, string folder)
     public SlackMessage DebriefPointer(Uri? permalink) => new DebriefMessages(_templates, words).Pointer(permalink);
 
     /// <inheritdoc cref="ScorePages.Page"/>
-    public JsonObject ScorePage(ScoreForm form, int step, string metadata, string? warning = null) => new ScorePages(_templates, words).Page(form, step, metadata, warning);
+    public JsonObject ScorePage(ScoreForm form, int step, string metadata, string? warning = null, IReadOnlyList<TextToCopy>? texts = null) =>
+        new ScorePages(_templates, words).Page(form, step, metadata, warning, texts ?? []);
 
     public JsonObject Review(ScoreForm form, string metadata, string? warning = null) => new ReviewPage(_templates, words).View(form, metadata, warning);
 

@@ -14,7 +14,7 @@ public sealed class ClaimInbound(Commit commit, TimeProvider time)
     /// <returns>Whether it is the first time.</returns>
     public Task<bool> Run(string platform, string inboundId, CancellationToken cancel)
     {
-        var id = inboundId.Length <= LongestId ? inboundId : inboundId[..LongestId];
+        var id = Fitted(inboundId);
         return commit.Run(
             async db =>
             {
@@ -24,6 +24,13 @@ public sealed class ClaimInbound(Commit commit, TimeProvider time)
                 return true;
             },
             cancel);
+    }
+
+    /// <summary>Whether it was taken in before.</summary>
+    public Task<bool> Knows(string platform, string inboundId, CancellationToken cancel)
+    {
+        var id = Fitted(inboundId);
+        return commit.Run(db => db.InboundClaims.AnyAsync(claim => claim.Platform == platform && claim.InboundId == id, cancel), cancel);
     }
 
     /// <summary>Forgets what is older than the memory.</summary>
@@ -36,4 +43,6 @@ public sealed class ClaimInbound(Commit commit, TimeProvider time)
             return old.Count;
         },
         cancel);
+
+    private static string Fitted(string id) => id.Length <= LongestId ? id : id[..LongestId];
 }

@@ -26,7 +26,11 @@ public sealed class SaveDraft(Commit commit, ProductClock clock)
         public sealed record Refused(ScorecardRefusal Why) : Outcome;
 
         /// <summary>Saved, but for the items named.</summary>
-        public sealed record Saved(DateTimeOffset At, IReadOnlyList<AnswerFault> Faults) : Outcome;
+        public sealed record Saved(DateTimeOffset At, IReadOnlyList<AnswerFault> Faults) : Outcome
+        {
+            /// <summary>The fingerprints of the answers that were written now, by item: what this form may call its own from here on.</summary>
+            public IReadOnlyDictionary<string, string> Written { get; init; } = new Dictionary<string, string>();
+        }
     }
 
     public Task<Outcome> Run(Command command, CancellationToken cancel) => commit.Run<Outcome>(
@@ -42,11 +46,12 @@ public sealed class SaveDraft(Commit commit, ProductClock clock)
             return new Outcome.Refused(refusal);
         var rows = await db.DraftAnswers.AsTracking().Where(answer => answer.SeatId == held.Seat.Id)
             .ToDictionaryAsync(answer => answer.Item, cancel);
-        var faults = typed.Select(item => SaveOne(db, held, rows.GetValueOrDefault(item.Key), item.Key, item.Value, now));
-        return new Outcome.Saved(now, [.. faults.OfType<AnswerFault>()]);
+        var written = new Dictionary<string, string>(StringComparer.Ordinal);
+        var faults = typed.Select(item => SaveOne(db, held, rows.GetValueOrDefault(item.Key), item.Key, item.Value, now, written)).OfType<AnswerFault>().ToList();
+        return new Outcome.Saved(now, faults) { Written = written };
     }
 
-    private static AnswerFault? SaveOne(HiringDb db, SeatOfPerson held, DraftAnswer? row, string item, TypedAnswer typed, DateTimeOffset now)
+    private static AnswerFault? SaveOne(HiringDb db, SeatOfPerson held, DraftAnswer? row, string item, TypedAnswer typed, DateTimeOffset now, Dictionary<string, string> written)
     {
         if (!IsOf(held.Kit, item))
             return new AnswerFault.UnknownItem(item);
@@ -54,7 +59,11 @@ public sealed class SaveDraft(Commit commit, ProductClock clock)
         var (incoming, fault) = (IsFact(held.Kit, item) ? typed with { Score = null } : typed).Read(item, stored);
         var merged = AnswerMerge.Merge(stored, typed.IsUntouched(item) ? null : incoming, typed.Seen);
         if (merged is AnswerMerge.Taken)
+        {
             Write(db, held.Seat.Id, row, item, StoredAnswer.From(merged.After), now);
+            written[item] = AnswerFingerprint.Of(merged.After);
+        }
+
         return fault ?? (merged is AnswerMerge.Conflict conflict ? new AnswerFault.ChangedElsewhere(item, conflict.Stored, conflict.Incoming) : null);
     }
 

@@ -20,8 +20,17 @@ internal static class SlackApp
         Assert.True(isSo(), $"It did not come. Unknown to Slack: {string.Join(", ", slack.Unknown)}; messages: {string.Join(" | ", slack.Messages.Keys)}");
     }
 
+    /// <summary>Opens the first card that waits in somebody's chat.</summary>
+    public static async Task<string> OpenCard(this SlackPhone phone, SlackStandIn slack)
+    {
+        await slack.Comes(() => Waiting(slack, phone.Chat) is not null);
+        var seat = Waiting(slack, phone.Chat)!;
+        await phone.Press("open_card", seat);
+        return seat;
+    }
+
     /// <summary>Opens the first card that waits in somebody's chat, answers every page and submits.</summary>
-    public static async Task WriteCard(this SlackPhone phone, SlackStandIn slack)
+    public static async Task WriteCard(this SlackPhone phone, SlackStandIn slack, string evidence = "They said zaunkoenig of it, which suggests a lot.")
     {
         await slack.Comes(() => Waiting(slack, phone.Chat) is not null);
         var seat = Waiting(slack, phone.Chat);
@@ -29,7 +38,7 @@ internal static class SlackApp
         for (var page = 0; page < 20 && Inputs(phone).Count > 0; page++)
         {
             foreach (var block in Inputs(phone))
-                phone.Typed[block] = block.StartsWith("score:", StringComparison.Ordinal) ? "4" : $"They said zaunkoenig of {block}, which suggests a lot.";
+                phone.Typed[block] = block.StartsWith("score:", StringComparison.Ordinal) ? "4" : evidence;
             await phone.SendForm();
         }
 

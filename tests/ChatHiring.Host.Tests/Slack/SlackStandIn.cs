@@ -29,6 +29,18 @@ internal sealed class SlackStandIn : HttpMessageHandler
     /// <summary>Answers for the next calls of a method, in order.</summary>
     public ConcurrentDictionary<string, ConcurrentQueue<Func<HttpResponseMessage?>>> Next { get; } = new();
 
+    /// <summary>Answers in Slack's place; null leaves it to Slack.</summary>
+    public Func<string, Dictionary<string, string>, HttpResponseMessage?>? Instead { get; set; }
+
+    /// <summary>Whether the answer to a call that was carried out gets lost.</summary>
+    public Func<string, Dictionary<string, string>, bool>? Loses { get; set; }
+
+    /// <summary>What Slack says of the channel and of a member beyond the usual.</summary>
+    public ConcurrentDictionary<string, JsonObject> Says { get; } = new();
+
+    /// <summary>Every call by its method, in order.</summary>
+    public ConcurrentQueue<(string Method, Dictionary<string, string> Form)> Calls { get; } = new();
+
     public IReadOnlyCollection<string> Unknown => _unknown;
 
     /// <summary>The member id of somebody by the part of their address before the @.</summary>
@@ -44,12 +56,17 @@ internal sealed class SlackStandIn : HttpMessageHandler
         var form = QueryHelpers.ParseQuery(await request.Content!.ReadAsStringAsync(cancellationToken)).ToDictionary(field => field.Key, field => field.Value.ToString());
         if (request.Headers.Authorization?.Parameter != "xoxb-test")
             return Refused("invalid_auth");
+        Calls.Enqueue((method, form));
         if (method.StartsWith("chat.", StringComparison.Ordinal))
             Received.Enqueue(form);
         if (Next.GetValueOrDefault(method) is { } queue && queue.TryDequeue(out var planned) && planned() is { } answer)
             return answer;
+        if (Instead?.Invoke(method, form) is { } other)
+            return other;
+        HttpResponseMessage done;
         lock (_lock)
-            return Do(method, form);
+            done = Do(method, form);
+        return Loses?.Invoke(method, form) == true ? throw new HttpRequestException(HttpRequestError.ResponseEnded) : done;
     }
 
     private HttpResponseMessage Do(string method, Dictionary<string, string> form) => method switch
@@ -64,7 +81,7 @@ internal sealed class SlackStandIn : HttpMessageHandler
         "chat.update" => Update(form),
         "chat.getPermalink" => Ok(("permalink", $"https://example.slack.com/archives/{form["channel"]}/p{form["message_ts"]}")),
         "views.open" or "views.push" => Show(form["trigger_id"], form),
-        "views.update" => Show(form["view_id"], form),
+        "views.update" => Show(form["view_id"][1..], form),
         "views.publish" => Publish(form),
         _ => Strange(method),
     };
@@ -116,15 +133,15 @@ internal sealed class SlackStandIn : HttpMessageHandler
 
     private IEnumerable<JsonNode> InChannel(string channel) => Messages.Where(message => message.Key.StartsWith(channel + ":", StringComparison.Ordinal)).Select(message => message.Value.DeepClone());
 
-    private static JsonObject Member(string id) => new()
+    private JsonObject Member(string id) => Also(id, new JsonObject
     {
         ["id"] = id,
         ["deleted"] = false,
         ["is_bot"] = false,
         ["profile"] = new JsonObject { ["email"] = id[1..].ToLowerInvariant() + "@example.com" },
-    };
+    });
 
-    private static JsonObject TheChannel() => new()
+    private JsonObject TheChannel() => Also(Channel, new JsonObject
     {
         ["id"] = Channel,
         ["name"] = "hiring-backend",
@@ -132,7 +149,14 @@ internal sealed class SlackStandIn : HttpMessageHandler
         ["is_member"] = true,
         ["is_archived"] = false,
         ["is_ext_shared"] = false,
-    };
+    });
+
+    private JsonObject Also(string id, JsonObject known)
+    {
+        foreach (var (name, value) in Says.GetValueOrDefault(id) ?? [])
+            known[name] = value?.DeepClone();
+        return known;
+    }
 
     private static HttpResponseMessage Ok(params (string Name, JsonNode Value)[] members)
     {

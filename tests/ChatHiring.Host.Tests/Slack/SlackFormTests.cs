@@ -1,0 +1,157 @@
+using System.Text.Json.Nodes;
+
+namespace ChatHiring.Host.Tests.Slack;
+
+/// <summary>The score form in Slack: what is typed is kept, or stands in front of its author.</summary>
+public sealed class SlackFormTests
+{
+    private static readonly string[] Panel = ["rosa", "dana", "dana", "eli", "ana", "bo"];
+
+    [Theory, BothDatabases]
+    public async Task A_form_is_not_taken_for_another_device_after_its_own_taps(Engine engine)
+    {
+        await using var played = await Played.On(engine);
+        var phone = played.Phone("rosa");
+        await phone.OpenCard(played.Slack);
+        var (score, evidence) = Blocks(phone);
+        (phone.Typed[score], phone.Typed[evidence]) = ("4", "They said one thing.");
+        await phone.Press("score", "4", inForm: true);
+        phone.Typed[score] = "3";
+        await phone.Press("score", "3", inForm: true);
+        phone.Typed[evidence] = "They said one thing and another.";
+        var reply = (await phone.SendForm())!.ToJsonString();
+        Assert.DoesNotContain("Another device", reply, StringComparison.Ordinal);
+        Assert.DoesNotContain(evidence, reply, StringComparison.Ordinal);
+        await phone.Press("back", null, inForm: true);
+        Assert.Contains("They said one thing and another.", phone.Form!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal("3", Chosen(phone));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_score_tapped_back_to_what_it_was_is_the_one_that_stays(Engine engine)
+    {
+        await using var played = await Played.On(engine);
+        var phone = played.Phone("rosa");
+        await phone.OpenCard(played.Slack);
+        var (score, evidence) = Blocks(phone);
+        (phone.Typed[score], phone.Typed[evidence]) = ("4", "Said.");
+        await phone.SendForm();
+        await phone.Press("back", null, inForm: true);
+        phone.Typed[score] = "2";
+        await phone.Press("score", "2", inForm: true);
+        phone.Typed[score] = "4";
+        await phone.SendForm();
+        await phone.Press("back", null, inForm: true);
+        Assert.Equal("4", Chosen(phone));
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_interrupted_form_is_found_again_with_score_and_text(Engine engine)
+    {
+        await using var database = new TestDatabase(engine);
+        var slack = new SlackStandIn();
+        await using (var first = SlackApp.On(database, slack))
+        {
+            var phone = new SlackPhone(first.CreateClient(), slack, SlackStandIn.MemberOf("rosa"));
+            await phone.OpenCard(slack);
+            var (score, evidence) = Blocks(phone);
+            (phone.Typed[score], phone.Typed[evidence]) = ("4", "They said zaunkoenig.");
+            await phone.Press("score", "4", inForm: true);
+        }
+
+        await using var second = SlackApp.On(database, slack);
+        var again = new SlackPhone(second.CreateClient(), slack, SlackStandIn.MemberOf("rosa"));
+        await again.OpenCard(slack);
+        await again.Press("back", null, inForm: true);
+        Assert.Equal("4", Chosen(again));
+        Assert.Contains("They said zaunkoenig.", again.Form!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Two_devices_show_both_texts_whole(Engine engine)
+    {
+        await using var played = await Played.On(engine);
+        var (one, other) = (played.Phone("rosa"), played.Phone("rosa"));
+        await one.OpenCard(played.Slack);
+        await other.OpenCard(played.Slack);
+        var (score, evidence) = Blocks(one);
+        var (here, there) = ("here " + new string('h', 2990) + " end", "there " + new string('t', 2980) + " end");
+        (one.Typed[score], one.Typed[evidence]) = ("4", there);
+        await one.SendForm();
+        (other.Typed[score], other.Typed[evidence]) = ("2", here);
+        var reply = (await other.SendForm())!.ToJsonString();
+        Assert.Contains(here, reply, StringComparison.Ordinal);
+        Assert.Contains(there, reply, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Going_back_from_a_page_that_cannot_be_saved_keeps_it_in_front(Engine engine)
+    {
+        await using var played = await Played.On(engine);
+        var (one, other) = (played.Phone("rosa"), played.Phone("rosa"));
+        await one.OpenCard(played.Slack);
+        await one.SendForm();
+        await other.OpenCard(played.Slack);
+        await other.SendForm();
+        var (_, evidence) = Blocks(one);
+        one.Typed[evidence] = "From there.";
+        await one.SendForm();
+        other.Typed[evidence] = "From here.";
+        await other.Press("back", null, inForm: true);
+        Assert.Contains("From here.", other.Form!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("From there.", other.Form!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Somebody_elses_seat_is_refused_and_nothing_is_saved(Engine engine)
+    {
+        await using var played = await Played.On(engine);
+        var (rosa, bo) = (played.Phone("rosa"), played.Phone("bo"));
+        var theirs = await rosa.OpenCard(played.Slack);
+        var mine = await bo.OpenCard(played.Slack);
+        bo.Form!["private_metadata"] = bo.Form!["private_metadata"]!.GetValue<string>().Replace(mine, theirs, StringComparison.Ordinal);
+        var (_, evidence) = Blocks(bo);
+        bo.Typed[evidence] = "Slipped in.";
+        var reply = (await bo.SendForm())!.ToJsonString();
+        Assert.Contains("There is no card of yours here", reply, StringComparison.Ordinal);
+        Assert.Contains("Slipped in.", reply, StringComparison.Ordinal);
+        await rosa.OpenCard(played.Slack);
+        Assert.DoesNotContain("Slipped in.", rosa.Form!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Too_long_a_text_is_marked_beside_its_field(Engine engine)
+    {
+        await using var played = await Played.On(engine);
+        var phone = played.Phone("rosa");
+        await phone.OpenCard(played.Slack);
+        var (_, evidence) = Blocks(phone);
+        phone.Typed[evidence] = new string('x', 3001);
+        Assert.NotNull((await phone.SendForm())!["errors"]![evidence]);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_form_that_comes_after_the_reveal_hands_its_text_back(Engine engine)
+    {
+        await using var played = await Played.On(engine);
+        foreach (var name in Panel)
+            await played.Phone(name).WriteCard(played.Slack);
+        var (late, mina) = (played.Phone("mina"), played.Phone("mina"));
+        await late.OpenCard(played.Slack);
+        var (_, evidence) = Blocks(late);
+        await mina.WriteCard(played.Slack);
+        late.Typed[evidence] = "Too late, and not lost.";
+        await late.Press("back", null, inForm: true);
+        Assert.Contains("Too late, and not lost.", late.Form!.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Too late", string.Concat(played.Slack.Messages.Values), StringComparison.Ordinal);
+    }
+
+    private static (string Score, string Evidence) Blocks(SlackPhone phone)
+    {
+        var inputs = SlackApp.Inputs(phone);
+        return (inputs.First(block => block.StartsWith("score:", StringComparison.Ordinal)), inputs.First(block => block.StartsWith("evidence:", StringComparison.Ordinal)));
+    }
+
+    private static string? Chosen(SlackPhone phone) =>
+        phone.Form!["blocks"]!.AsArray().First(block => block!["element"]?["type"]?.GetValue<string>() == "radio_buttons")!["element"]!["initial_option"]?["value"]!.GetValue<string>();
+}
