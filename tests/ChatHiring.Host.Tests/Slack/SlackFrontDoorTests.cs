@@ -63,7 +63,9 @@ public sealed class SlackFrontDoorTests
 
     private static JsonObject Home(string id) => new()
     {
-        ["type"] = "event_callback", ["team_id"] = "T1", ["event_id"] = id,
+        ["type"] = "event_callback",
+        ["team_id"] = "T1",
+        ["event_id"] = id,
         ["event"] = new JsonObject { ["type"] = "app_home_opened", ["user"] = "UROSA", ["tab"] = "home" },
     };
 

@@ -92,8 +92,12 @@ internal sealed class SlackStandIn : HttpMessageHandler
         var ts = $"17000.{_ts++}";
         Messages[$"{channel}:{ts}"] = new JsonObject
         {
-            ["ts"] = ts, ["text"] = form["text"], ["blocks"] = JsonNode.Parse(form["blocks"]), ["thread_ts"] = form.GetValueOrDefault("thread_ts"),
-            ["broadcast"] = form.GetValueOrDefault("reply_broadcast") == "true", ["metadata"] = JsonNode.Parse(form["metadata"]),
+            ["ts"] = ts,
+            ["text"] = form["text"],
+            ["blocks"] = JsonNode.Parse(form["blocks"]),
+            ["thread_ts"] = form.GetValueOrDefault("thread_ts"),
+            ["broadcast"] = form.GetValueOrDefault("reply_broadcast") == "true",
+            ["metadata"] = JsonNode.Parse(form["metadata"]),
         };
         return Ok(("channel", channel), ("ts", ts));
     }
@@ -131,12 +135,20 @@ internal sealed class SlackStandIn : HttpMessageHandler
 
     private JsonObject Member(string id) => Also(id, new JsonObject
     {
-        ["id"] = id, ["deleted"] = false, ["is_bot"] = false, ["profile"] = new JsonObject { ["email"] = id[1..].ToLowerInvariant() + "@example.com" },
+        ["id"] = id,
+        ["deleted"] = false,
+        ["is_bot"] = false,
+        ["profile"] = new JsonObject { ["email"] = id[1..].ToLowerInvariant() + "@example.com" },
     });
 
     private JsonObject TheChannel() => Also(Channel, new JsonObject
     {
-        ["id"] = Channel, ["name"] = "hiring-backend", ["is_private"] = true, ["is_member"] = true, ["is_archived"] = false, ["is_ext_shared"] = false,
+        ["id"] = Channel,
+        ["name"] = "hiring-backend",
+        ["is_private"] = true,
+        ["is_member"] = true,
+        ["is_archived"] = false,
+        ["is_ext_shared"] = false,
     });
 
     private JsonObject Also(string id, JsonObject known)
