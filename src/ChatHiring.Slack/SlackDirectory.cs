@@ -22,9 +22,20 @@ internal sealed class SlackDirectory(SlackApi api, IOptions<DebriefsOptions> deb
             var answer => NotFound(answer),
         };
 
-    /// <summary>Everything Slack says of a member; null when it does not answer or knows none.</summary>
+    /// <summary>What Slack says of a full member of our own workspace or organisation; null for anybody else, and when Slack does not answer.</summary>
     public async Task<JsonElement?> Member(string user, CancellationToken cancel) =>
-        await api.Call("users.info", With(("user", user)), cancel) is SlackAnswer.Done done ? done.Body.Child("user") : null;
+        await api.Call("users.info", With(("user", user)), cancel) is SlackAnswer.Done done && done.Body.Child("user") is var member
+        && SlackMember.Fault(member) is null && await IsOurs(member, cancel)
+            ? member
+            : null;
+
+    // Somebody of another company in a shared channel brings whatever address that company gave them.
+    private async Task<bool> IsOurs(JsonElement member, CancellationToken cancel) =>
+        await api.Call("auth.test", With(), cancel) is SlackAnswer.Done { Body: var us }
+        && (Same(member.Text("team_id"), us.Text("team_id")) || Same(member.Text("team_id"), us.Text("enterprise_id"))
+            || Same(member.Child("enterprise_user").Text("enterprise_id"), us.Text("enterprise_id")));
+
+    private static bool Same(string? theirs, string? ours) => theirs is { Length: > 0 } && theirs == ours;
 
     public async Task<Lookup> FindChannel(string name, CancellationToken cancel)
     {

@@ -10,7 +10,7 @@ internal sealed class SlackPeople(LinkAccounts accounts, SlackDirectory director
     {
         if (await accounts.PersonOf(SlackPosts.Platform, sender.User, cancel) is { } known)
             return known;
-        return await directory.Member(sender.User, cancel) is { } member && SlackMember.Fault(member) is null
+        return await directory.Member(sender.User, cancel) is { } member
             && member.Child("profile").Text("email") is { Length: > 0 } email
                 ? await accounts.ByEmail(SlackPosts.Platform, sender.User, email, cancel)
                 : null;

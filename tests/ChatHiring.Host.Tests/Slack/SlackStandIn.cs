@@ -71,6 +71,7 @@ internal sealed class SlackStandIn : HttpMessageHandler
 
     private HttpResponseMessage Do(string method, Dictionary<string, string> form) => method switch
     {
+        "auth.test" => Ok(("team_id", "T1"), ("user_id", "U0BOT")),
         "users.lookupByEmail" => Ok(("user", Member(MemberOf(form["email"].Split('@')[0])))),
         "users.info" => Ok(("user", Member(form["user"]))),
         "conversations.list" => Ok(("channels", new JsonArray(TheChannel()))),
@@ -136,6 +137,7 @@ internal sealed class SlackStandIn : HttpMessageHandler
     private JsonObject Member(string id) => Also(id, new JsonObject
     {
         ["id"] = id,
+        ["team_id"] = "T1",
         ["deleted"] = false,
         ["is_bot"] = false,
         ["profile"] = new JsonObject { ["email"] = id[1..].ToLowerInvariant() + "@example.com" },
