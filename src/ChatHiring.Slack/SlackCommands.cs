@@ -10,13 +10,11 @@ using ChatHiring.Storage;
 namespace ChatHiring.Slack;
 
 /// <summary><c>/interview status | open | help</c>. Answers are seen by the one who typed, and outside their own chat they name nobody.</summary>
-internal sealed class SlackCommands(SlackPeople people, SlackForm form, SlackViews views, SlackCards cards, ReadInbox readInbox, ReadLoops readLoops, Wording words, TimeProvider time)
+internal sealed class SlackCommands(SlackPeople people, SlackForm form, SlackViews views, SlackCards cards, ReadInbox readInbox, ReadLoops readLoops, Wording words, SlackPatience limit, TimeProvider time)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.2);
-
     public async Task<SlackReply> Handle(JsonElement fields, CancellationToken cancel)
     {
-        using var patience = new CancellationTokenSource(Patience, time);
+        using var patience = new CancellationTokenSource(limit.Longest, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
         try
         {

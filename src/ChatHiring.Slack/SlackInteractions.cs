@@ -5,14 +5,11 @@ using Microsoft.Extensions.Logging;
 namespace ChatHiring.Slack;
 
 /// <summary>What a person pressed or sent, to what answers it. Whoever may do what is judged there, never by the button.</summary>
-internal sealed partial class SlackInteractions(SlackPeople people, SlackActions actions, SlackSubmissions submissions, SlackViews views, TimeProvider time, ILogger<SlackInteractions> log)
+internal sealed partial class SlackInteractions(SlackPeople people, SlackActions actions, SlackSubmissions submissions, SlackViews views, SlackPatience limit, TimeProvider time, ILogger<SlackInteractions> log)
 {
-    /// <summary>Slack waits three seconds; a person should rather read that something was not saved.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.2);
-
     public async Task<SlackReply> Handle(JsonElement payload, CancellationToken cancel)
     {
-        using var patience = new CancellationTokenSource(Patience, time);
+        using var patience = new CancellationTokenSource(limit.Longest, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
         try
         {

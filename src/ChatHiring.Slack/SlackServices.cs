@@ -24,6 +24,7 @@ public static class SlackServices
         services.AddHttpClient(SlackPosts.Platform, http => http.Timeout = LongestCall)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = FreshAddresses, AllowAutoRedirect = false });
         services.AddSingleton<SlackPace>();
+        services.AddSingleton(SlackPatience.Usual);
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackApi>(provider, Http(provider)));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackOAuth>(provider, Http(provider)));
         services.AddSingleton<SlackTokens>();

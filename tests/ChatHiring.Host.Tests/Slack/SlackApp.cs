@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChatHiring.Slack;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatHiring.Host.Tests.Slack;
@@ -6,8 +7,11 @@ namespace ChatHiring.Host.Tests.Slack;
 /// <summary>The host with Slack set up, and what people do there in one line each.</summary>
 internal static class SlackApp
 {
+    // A machine that runs all tests at once may take longer than Slack would wait.
+    private static readonly SlackPatience Unhurried = new(TimeSpan.FromMinutes(1));
+
     public static HostApp On(TestDatabase database, SlackStandIn slack) =>
-        new(database, services => services.AddHttpClient("slack").ConfigurePrimaryHttpMessageHandler(() => slack))
+        new(database, services => services.AddSingleton(Unhurried).AddHttpClient("slack").ConfigurePrimaryHttpMessageHandler(() => slack))
         {
             Settings = new Dictionary<string, string> { ["Slack:SigningSecret"] = SlackPhone.Secret, ["Slack:BotToken"] = "xoxb-test" },
         };
