@@ -5,26 +5,14 @@ using ChatHiring.Delivery;
 using ChatHiring.Loops;
 using ChatHiring.People;
 using ChatHiring.Slack.Cards;
-using ChatHiring.Storage;
 
 namespace ChatHiring.Slack;
 
 /// <summary><c>/interview status | open | help</c>. Answers are seen by the one who typed, and outside their own chat they name nobody.</summary>
 internal sealed class SlackCommands(SlackPeople people, SlackForm form, SlackViews views, SlackCards cards, ReadInbox readInbox, ReadLoops readLoops, Wording words, SlackPatience limit, TimeProvider time)
 {
-    public async Task<SlackReply> Handle(JsonElement fields, CancellationToken cancel)
-    {
-        using var patience = new CancellationTokenSource(limit.Longest, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
-        try
-        {
-            return await Answer(fields, either.Token);
-        }
-        catch (Exception outage) when (outage is StorageUnavailableException || (outage is OperationCanceledException && !cancel.IsCancellationRequested))
-        {
-            return Say(words.Say("slack.later"));
-        }
-    }
+    public Task<SlackReply> Handle(JsonElement fields, CancellationToken cancel) =>
+        limit.Within(inTime => Answer(fields, inTime), _ => Task.FromResult(Say(words.Say("slack.later"))), time, cancel);
 
     private async Task<SlackReply> Answer(JsonElement fields, CancellationToken cancel)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ChatHiring.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace ChatHiring.Slack;
@@ -7,20 +6,8 @@ namespace ChatHiring.Slack;
 /// <summary>What a person pressed or sent, to what answers it. Whoever may do what is judged there, never by the button.</summary>
 internal sealed partial class SlackInteractions(SlackPeople people, SlackActions actions, SlackSubmissions submissions, SlackViews views, SlackPatience limit, TimeProvider time, ILogger<SlackInteractions> log)
 {
-    public async Task<SlackReply> Handle(JsonElement payload, CancellationToken cancel)
-    {
-        using var patience = new CancellationTokenSource(limit.Longest, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
-        try
-        {
-            return await Answer(payload, either.Token);
-        }
-        catch (Exception outage) when (outage is StorageUnavailableException || (outage is OperationCanceledException && !cancel.IsCancellationRequested))
-        {
-            LogOutage(payload.Text("type") ?? "", outage.GetType().Name);
-            return await NotSaved(payload, cancel);
-        }
-    }
+    public Task<SlackReply> Handle(JsonElement payload, CancellationToken cancel) =>
+        limit.Within(inTime => Answer(payload, inTime), outage => NotSaved(payload, outage, cancel), time, cancel);
 
     private async Task<SlackReply> Answer(JsonElement payload, CancellationToken cancel)
     {
@@ -37,8 +24,9 @@ internal sealed partial class SlackInteractions(SlackPeople people, SlackActions
     }
 
     // A form keeps what was typed: only its author has to know that it is nowhere else yet.
-    private async Task<SlackReply> NotSaved(JsonElement payload, CancellationToken cancel)
+    private async Task<SlackReply> NotSaved(JsonElement payload, Exception outage, CancellationToken cancel)
     {
+        LogOutage(payload.Text("type") ?? "", outage.GetType().Name);
         if (payload.Text("type") == "view_submission")
             return submissions.NotSaved(payload);
         if (payload.Text("trigger_id") is { } trigger && payload.Child("container").Text("type") != "view")

@@ -1,7 +1,25 @@
+using ChatHiring.Storage;
+
 namespace ChatHiring.Slack;
 
 /// <summary>How long a request may take: Slack waits three seconds, and a person should rather read that something was not saved.</summary>
 internal sealed record SlackPatience(TimeSpan Longest)
 {
     public static SlackPatience Usual { get; } = new(TimeSpan.FromSeconds(2.2));
+
+    /// <summary>Answers in time, or says truthfully that it could not.</summary>
+    /// <param name="late">What is answered when the database does not, or not in time; handed why.</param>
+    public async Task<SlackReply> Within(Func<CancellationToken, Task<SlackReply>> answer, Func<Exception, Task<SlackReply>> late, TimeProvider time, CancellationToken cancel)
+    {
+        using var patience = new CancellationTokenSource(Longest, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
+        try
+        {
+            return await answer(either.Token);
+        }
+        catch (Exception outage) when (outage is StorageUnavailableException || (outage is OperationCanceledException && !cancel.IsCancellationRequested))
+        {
+            return await late(outage);
+        }
+    }
 }
