@@ -76,7 +76,9 @@ internal sealed class SlackDirectory(SlackApi api, IOptions<DebriefsOptions> deb
         var read = await api.Call("conversations.history", With(("channel", channel), ("include_all_metadata", "true"), ("limit", "100")), cancel);
         if (read is not SlackAnswer.Done { Body: var history })
             return new SentLookup.NoAnswer(read);
-        var ts = history.Children("messages").Where(message => IsOf(message.Child("metadata"), envelope)).Select(message => message.Text("ts")).FirstOrDefault();
+        // The one that could not be changed may still be there; looked for is the one that took its place.
+        var left = SlackReference.Read(envelope.Replaces)?.Ts;
+        var ts = history.Children("messages").Where(message => IsOf(message.Child("metadata"), envelope)).Select(message => message.Text("ts")).FirstOrDefault(sent => sent != left);
         return ts is null ? new SentLookup.NotThere() : new SentLookup.Found(new(channel, ts));
     }
 

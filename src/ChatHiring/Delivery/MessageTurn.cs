@@ -143,14 +143,13 @@ public sealed class MessageTurn
             return null;
         }
 
-        // A message that has a reference is changed in its place, which may be repeated.
-        var mayHaveBeenSent = message.Reference is null && (message.State == MessageState.Attempting || message.MayHaveBeenSent);
+        // A message in its place is changed there, which may be repeated; but it can be gone, and the one that took its place be the lost one.
+        message.MayHaveBeenSent |= message.State == MessageState.Attempting;
         message.State = MessageState.Attempting;
-        message.MayHaveBeenSent = mayHaveBeenSent;
         message.AttemptedAt = await db.Now(cancel);
         var anchor = post.Kind == PostKind.Debrief ? await AnchorOf(db, post, cancel) : null;
         var replaces = message.Reference ?? (message.Part == 0 ? anchor : null);
-        return new Envelope(post.Id, post.Kind, message.Part, post.LoopId, post.SeatId, post.PersonId, post.ChannelId, replaces, mayHaveBeenSent)
+        return new Envelope(post.Id, post.Kind, message.Part, post.LoopId, post.SeatId, post.PersonId, post.ChannelId, replaces, message.MayHaveBeenSent)
         {
             To = route.To,
             Parts = post.Messages.Count,
@@ -169,7 +168,7 @@ public sealed class MessageTurn
         var turn = DeliveryRules.After(outcome, post.Attempts, post.Messages.TrueForAll(m => m == message || m.State == MessageState.Sent), now);
         (post.Reason, message.State) = (turn.Why, turn.Message);
         if (outcome is DeliveryOutcome.Delivered delivered)
-            (message.Reference, message.MayHaveComeTwice) = (delivered.Reference, message.MayHaveComeTwice || delivered.MayHaveComeTwice);
+            (message.Reference, message.MayHaveBeenSent, message.MayHaveComeTwice) = (delivered.Reference, false, message.MayHaveComeTwice || delivered.MayHaveComeTwice);
         if (turn.Post == PostState.Attempting)
             return true;
         (post.State, post.NextAttemptAt) = (turn.Post, turn.Again);
