@@ -32,7 +32,8 @@ internal static class Composition
         builder.Services.AddHostedService<CheckSettings>();
         builder.Services.AddProduct(builder.Configuration);
         builder.Services.AddRunningHost();
-        builder.Services.AddSlack(builder.Configuration, Path.Combine(AppContext.BaseDirectory, "cards", "slack"));
+        builder.Services.AddSlack(
+            builder.Configuration, Path.Combine(AppContext.BaseDirectory, "cards", "slack"), (services, cancel) => services.GetRequiredService<StorageReady>().Opened(cancel));
         builder.Services.AddTeams(builder.Configuration);
         builder.Services.AddWeb();
         if (!builder.Environment.IsDevelopment())

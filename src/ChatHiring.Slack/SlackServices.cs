@@ -1,5 +1,6 @@
 using ChatHiring.Delivery;
 using ChatHiring.Slack.Cards;
+using ChatHiring.Slack.SocketMode;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,11 +17,14 @@ public static class SlackServices
     private static readonly TimeSpan FreshAddresses = TimeSpan.FromMinutes(5);
 
     /// <param name="cards">The folder of the templates.</param>
-    public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration, string cards)
+    /// <param name="opened">Done when the database is open.</param>
+    public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration, string cards, Func<IServiceProvider, CancellationToken, Task> opened)
     {
         services.Configure<SlackOptions>(configuration.GetSection(SlackOptions.Section));
-        if (configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() is not { IsOn: true })
+        if (configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() is not { IsOn: true } slack)
             return services;
+        if (slack.IsSocketMode)
+            services.AddSocketMode(opened);
         services.AddHttpClient(SlackPosts.Platform, http => http.Timeout = LongestCall)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = FreshAddresses, AllowAutoRedirect = false });
         services.AddSingleton<SlackPace>();
@@ -41,14 +45,22 @@ public static class SlackServices
         return services.AddSingleton<IChatPlatform, SlackPosts>();
     }
 
-    /// <summary>The routes that Slack calls; none while Slack is not set up.</summary>
+    /// <summary>The routes that Slack calls: in Socket Mode, and while Slack is not set up, none.</summary>
     public static void MapSlack(this IEndpointRouteBuilder routes, IConfiguration configuration)
     {
         if (configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() is not { IsOn: true } slack)
             return;
-        SlackEndpoints.Map(routes);
+        if (!slack.IsSocketMode)
+            SlackEndpoints.Map(routes);
         if (slack.IsInstalledThroughOAuth)
             SlackInstall.Map(routes);
+    }
+
+    private static void AddSocketMode(this IServiceCollection services, Func<IServiceProvider, CancellationToken, Task> opened)
+    {
+        services.AddSingleton<SocketInbound>().AddSingleton<SocketDoor>();
+        services.AddSingleton(provider => new SlackSockets(provider, cancel => opened(provider, cancel)));
+        services.AddHostedService(provider => provider.GetRequiredService<SlackSockets>());
     }
 
     private static HttpClient Http(IServiceProvider provider) => provider.GetRequiredService<IHttpClientFactory>().CreateClient(SlackPosts.Platform);
