@@ -14,13 +14,20 @@ internal sealed class SlackDirectory(SlackApi api, IOptions<DebriefsOptions> deb
     // A private channel that the bot is in is among the first; a workspace has thousands of public ones.
     private const int MostPages = 20;
 
-    public async Task<Lookup> FindPerson(string email, CancellationToken cancel) =>
-        await api.Call("users.lookupByEmail", With(("email", email)), cancel) switch
+    public async Task<Lookup> FindPerson(string email, string? account, CancellationToken cancel) =>
+        await (account is null ? api.Call("users.lookupByEmail", With(("email", email)), cancel) : api.Call("users.info", With(("user", account)), cancel)) switch
         {
             SlackAnswer.Done done when done.Body.Child("user") is var user && user.Text("id") is { } id =>
-                SlackMember.Fault(user) is { } why ? new Lookup.NotHere(why) : new Lookup.Found(id),
+                SlackMember.Fault(user) is { } why ? new Lookup.NotHere(why) : new Lookup.Found(id, user.Text("tz")),
             var answer => NotFound(answer),
         };
+
+    /// <summary>Until when Slack keeps its own notifications from somebody. Somebody's snooze is shown to nobody else.</summary>
+    public async Task<DateTimeOffset?> QuietUntil(string user, CancellationToken cancel) =>
+        await api.Call("dnd.info", With(("user", user)), cancel) is SlackAnswer.Done { Body: var dnd } && dnd.Flag("dnd_enabled")
+        && dnd.Instant("next_dnd_start_ts") is { } start && dnd.Instant("next_dnd_end_ts") is { } end && start <= time.GetUtcNow() && time.GetUtcNow() < end
+            ? end
+            : null;
 
     /// <summary>What Slack says of a full member of our own workspace or organisation; null for anybody else, and when Slack does not answer.</summary>
     public async Task<JsonElement?> Member(string user, CancellationToken cancel) =>

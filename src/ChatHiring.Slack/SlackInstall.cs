@@ -20,7 +20,7 @@ internal sealed class SlackInstall(IOptions<SlackOptions> options, IConfiguratio
 {
     /// <summary>The least that the product works with; <c>manifests/slack.json</c> asks for the same.</summary>
     public static readonly IReadOnlyList<string> Scopes =
-        ["chat:write", "commands", "im:write", "im:history", "users:read", "users:read.email", "channels:read", "groups:read"];
+        ["chat:write", "commands", "im:write", "im:history", "users:read", "users:read.email", "dnd:read", "channels:read", "groups:read"];
 
     private const string Cookie = "ChatHiring.SlackInstall";
     private const string Return = "/slack/oauth";

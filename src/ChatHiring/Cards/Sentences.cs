@@ -81,6 +81,7 @@ public static class Sentences
         DeliveryReason.RateLimited => words.Say("delivery.rate-limited"),
         DeliveryReason.Unavailable => words.Say("delivery.unavailable"),
         DeliveryReason.OutsideHours => words.Say("delivery.outside-hours"),
+        DeliveryReason.DoNotDisturb => words.Say("delivery.do-not-disturb"),
         DeliveryReason.NoAnswer => words.Say("delivery.no-answer"),
         DeliveryReason.NotInstalled => words.Say("delivery.not-installed"),
         DeliveryReason.Blocked => words.Say("delivery.blocked"),

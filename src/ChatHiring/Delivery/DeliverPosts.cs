@@ -59,6 +59,8 @@ public sealed partial class DeliverPosts(Commit commit, RoutePost routePost, Mes
     private async Task Deliver(PostClaim claim, RouteFinding.Found found, CancellationToken cancel)
     {
         var (platform, subject) = (found.Route.Platform, found.Subject);
+        if (DeliveryRules.KeepsHours(subject.Kind) && await platform.QuietUntil(found.Route.To, cancel) is { } until && await turn.Hold(claim, until, cancel))
+            return;
         var parts = subject.IsNew ? await platform.PartsOf(subject.Kind, subject.Loop, subject.Seat, subject.Person, cancel) : 0;
         while (await turn.Begin(claim, found.Route, parts, cancel) is { } envelope)
         {

@@ -64,6 +64,19 @@ public sealed class MessageTurn
         },
         cancel);
 
+    /// <summary>Puts a post off that may wait while its reader does not want to be disturbed: once, for some never do.</summary>
+    /// <param name="until">By the platform's clock, which is the real one.</param>
+    /// <returns>Whether it waits.</returns>
+    internal Task<bool> Hold(PostClaim claim, DateTimeOffset until, CancellationToken cancel) => _commit.Run(
+        async db =>
+        {
+            if (await Held(db, claim, cancel) is not { Reason: not DeliveryReason.DoNotDisturb } post)
+                return false;
+            HeldPosts.Hold(post, until, DeliveryReason.DoNotDisturb);
+            return true;
+        },
+        cancel);
+
     /// <summary>Records that no platform could be found to send it on.</summary>
     internal Task<bool> EndWithoutAWay(PostClaim claim, DeliveryOutcome outcome, CancellationToken cancel) => _commit.Run(
         async db =>

@@ -29,7 +29,7 @@ public sealed class ReadNewLoop(Snapshot snapshot, ProductClock clock, Calendars
     {
         var twice = facts.People.Values.GroupBy(person => person.Name).Where(name => name.Count() > 1).Select(name => name.Key).ToHashSet();
         return new NewLoopView(
-            job.Id, job.Title, job.Level, facts.ZoneId, reader.ZoneId is not null, job.CandidateNames == CandidateNames.Code,
+            job.Id, job.Title, job.Level, facts.ZoneId, (reader.ZoneId ?? reader.AccountZoneId) is not null, job.CandidateNames == CandidateNames.Code,
             [.. facts.Kits.Select(kit => new NewLoopStage(kit.StageKey, kit.StageName, kit.Purpose, kit.Minutes))],
             [.. facts.People.Values.OrderBy(person => person.Name, StringComparer.CurrentCulture)
                 .Select(person => new PersonChoice(person.Id, person.Name, twice.Contains(person.Name) ? person.Email : null))]);

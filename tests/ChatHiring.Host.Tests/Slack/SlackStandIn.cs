@@ -74,6 +74,7 @@ internal sealed class SlackStandIn : HttpMessageHandler
         "auth.test" => Ok(("team_id", "T1"), ("user_id", "U0BOT")),
         "users.lookupByEmail" => Ok(("user", Member(MemberOf(form["email"].Split('@')[0])))),
         "users.info" => Ok(("user", Member(form["user"]))),
+        "dnd.info" => Ok(("dnd_enabled", false)),
         "conversations.list" => Ok(("channels", new JsonArray(TheChannel()))),
         "conversations.info" => Ok(("channel", TheChannel())),
         "conversations.open" => Ok(("channel", new JsonObject { ["id"] = "D" + form["users"] })),

@@ -829,6 +829,10 @@ namespace ChatHiring.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AccountZoneId")
+                        .HasColumnType("text")
+                        .HasColumnName("account_zone_id");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("text")
@@ -841,6 +845,10 @@ namespace ChatHiring.Storage.Migrations.Postgres
                     b.Property<bool>("IsRecruiter")
                         .HasColumnType("boolean")
                         .HasColumnName("is_recruiter");
+
+                    b.Property<DateTime?>("LookUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("look_up_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -857,6 +865,9 @@ namespace ChatHiring.Storage.Migrations.Postgres
                     b.HasIndex("Email")
                         .IsUnique()
                         .HasDatabaseName("ix_people_email");
+
+                    b.HasIndex("LookUpAt")
+                        .HasDatabaseName("ix_people_look_up_at");
 
                     b.ToTable("people", (string)null);
                 });

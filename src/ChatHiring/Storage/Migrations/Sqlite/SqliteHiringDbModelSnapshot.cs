@@ -824,6 +824,10 @@ namespace ChatHiring.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("AccountZoneId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_zone_id");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -836,6 +840,10 @@ namespace ChatHiring.Storage.Migrations.Sqlite
                     b.Property<bool>("IsRecruiter")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_recruiter");
+
+                    b.Property<DateTime?>("LookUpAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("look_up_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -852,6 +860,9 @@ namespace ChatHiring.Storage.Migrations.Sqlite
                     b.HasIndex("Email")
                         .IsUnique()
                         .HasDatabaseName("ix_people_email");
+
+                    b.HasIndex("LookUpAt")
+                        .HasDatabaseName("ix_people_look_up_at");
 
                     b.ToTable("people", (string)null);
                 });
