@@ -115,6 +115,9 @@ internal interface ISlackTokens
     /// <returns>Null: not installed.</returns>
     Task<string?> Bot(CancellationToken cancel);
 
+    /// <summary>Whether a payload is of the workspace or the organisation that the bot's token is for. Of another one nothing could be answered, and nothing is told.</summary>
+    Task<bool> IsFor(JsonElement payload, CancellationToken cancel);
+
     /// <summary>Called once after Slack said that a token has expired.</summary>
     /// <param name="expired">The token that was used.</param>
     /// <returns>Null: there is no other.</returns>
