@@ -24,6 +24,7 @@ public sealed class FakeSocket
     private readonly List<FakeSocketLink> _links = [];
     private TaskCompletionSource _changed = New();
     private int _count;
+    private int _numbers;
 
     internal FakeSocket(TimeProvider time, FakeFaults faults, string app, CancellationToken stopping) => (_time, _faults, _app, _stopping) = (time, faults, app, stopping);
 
@@ -99,7 +100,7 @@ public sealed class FakeSocket
         }
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        using var link = new FakeSocketLink(socket, Interlocked.Increment(ref _count), _faults);
+        using var link = new FakeSocketLink(socket, Interlocked.Increment(ref _numbers), _faults);
         var reading = link.Read(_stopping);
         if (Connections >= MostConnections)
             await Leave(link, "too_many_websockets");

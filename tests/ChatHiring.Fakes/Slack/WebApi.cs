@@ -18,7 +18,7 @@ internal sealed class WebApi(FakeSlack slack, FakeFaults faults, ConcurrentQueue
             var (call, isJson, lacksCharset) = await CallReader.Read(context.Request, either.Token);
             calls.Enqueue(call);
             var fault = slack.Faults.For(call);
-            call.Answered = fault?.GetType().Name ?? "";
+            call.Answered = fault is SlackFault.Refused planned ? planned.Error : fault?.GetType().Name ?? "";
             if (fault is null or SlackFault.DropAfter)
             {
                 var answer = Do(call, isJson, lacksCharset);
