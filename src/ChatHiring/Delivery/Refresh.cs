@@ -21,6 +21,16 @@ internal static class Refresh
             Ask(anchor, anchor.DeliveredAt + BetweenCounts ?? DateTimeOffset.UnixEpoch);
     }
 
+    /// <summary>The loop was changed: its times, its panel, what was agreed. The question cards that are out say it as it is now.</summary>
+    public static async Task AfterChange(HiringDb db, Loop loop, CancellationToken cancel)
+    {
+        if (loop.RevealedAt is not null)
+            return;
+        var panel = loop.Interviews.SelectMany(interview => interview.Seats).Where(seat => seat.State is SeatState.Owed or SeatState.Submitted).Select(seat => (SeatId?)seat.Id).ToList();
+        foreach (var card in await Shown(db).Where(post => post.LoopId == loop.Id && post.Kind == PostKind.QuestionCard && panel.Contains(post.SeatId)).ToListAsync(cancel))
+            Ask(card, DateTimeOffset.UnixEpoch);
+    }
+
     /// <summary>Marks a post as arrived; what was asked for meanwhile is due next.</summary>
     public static void AfterDelivery(Post post, DateTimeOffset now)
     {

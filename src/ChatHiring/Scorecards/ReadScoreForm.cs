@@ -32,7 +32,10 @@ public sealed class ReadScoreForm(Snapshot snapshot, ProductClock clock, Calenda
             ScorecardRules.CanSubmit(held.Facts(), clock.Now, gaps, []),
             own.Submitted is { } card ? Receipt.Of(held, card) : null,
             own.ChangedSinceSubmit,
-            own.Fingerprint);
+            own.Fingerprint)
+        {
+            Adjustments = held.Loop.Adjustments,
+        };
     }
 
     private KitItem OverallItem() => new(

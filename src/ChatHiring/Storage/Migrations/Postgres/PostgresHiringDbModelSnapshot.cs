@@ -663,6 +663,11 @@ namespace ChatHiring.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Adjustments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("adjustments");
+
                     b.Property<long>("AuditCount")
                         .HasColumnType("bigint")
                         .HasColumnName("audit_count");

@@ -658,6 +658,11 @@ namespace ChatHiring.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Adjustments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adjustments");
+
                     b.Property<long>("AuditCount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("audit_count");
