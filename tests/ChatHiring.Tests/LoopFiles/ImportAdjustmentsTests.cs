@@ -6,7 +6,7 @@ namespace ChatHiring.Tests.LoopFiles;
 /// <summary>What was agreed with a candidate reaches the panel's question cards, and follows the file (product rule 20).</summary>
 public sealed class ImportAdjustmentsTests
 {
-    private const string Agreed = "25 % more time in the working session";
+    private const string Agreed = "Give 25 % more time in the working session";
 
     private readonly PaperPlatform _slack = new() { Name = "slack" };
 

@@ -28,7 +28,7 @@ internal static class Shown
     {
         var heading = CardSamples.Heading;
         yield return ("question-card", Assert.Single(Cards.QuestionCard(CardSamples.Peer())));
-        yield return ("question-card-agreed", Assert.Single(Cards.QuestionCard(CardSamples.Peer() with { Adjustments = ["25 % more time in the working session", "Captions are on; speak one at a time"] })));
+        yield return ("question-card-agreed", Assert.Single(Cards.QuestionCard(CardSamples.Peer() with { Adjustments = ["Give 25 % more time in the working session", "Captions are on; speak one at a time"] })));
         yield return ("question-card-screen", Assert.Single(Cards.QuestionCard(CardSamples.Screen())));
         yield return ("receipt", Cards.Receipt(heading, CardSamples.Receipt));
         yield return ("receipt-changed", Cards.Receipt(heading, CardSamples.Receipt, changedSinceSubmit: true));
