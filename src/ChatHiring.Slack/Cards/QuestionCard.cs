@@ -68,6 +68,7 @@ internal sealed class QuestionCard(SlackTemplates templates, Wording words)
             ["seat"] = heading.Seat.ToString(),
             ["open"] = words.Say("card.score"),
             ["toldPrivate"] = words.Say("card.told-private"),
+            ["cantMakeIt"] = form.CantMakeIt.MaySay ? words.Say("decline.cant") : null,
         };
     }
 

@@ -35,6 +35,7 @@ public sealed class ReadScoreForm(Snapshot snapshot, ProductClock clock, Calenda
             own.Fingerprint)
         {
             Adjustments = held.Loop.Adjustments,
+            CantMakeIt = await CantMakeIt.Of(db, held, calendars, cancel),
         };
     }
 

@@ -95,6 +95,19 @@ public class AsTypedTests
     });
 
     [Fact]
+    public void A_reason_is_shown_as_typed_to_whoever_was_told_below_the_first_block_and_not_in_the_notification() => _typed.Holds(text =>
+    {
+        var item = new AttentionItem.Declined(CardSamples.Loop, "J.K.", CardSamples.Zone, text, "Peer", CardSamples.Start, text);
+
+        var message = Shown.Cards.Reminder(item, null);
+
+        Assert.Empty(Blocks.Faults(Shown.Json(message)));
+        Assert.Contains(Blocks.Texts(message.Blocks[1]), said => said.EndsWith(text, StringComparison.Ordinal));
+        Assert.Equal("A loop needs your attention", message.Text);
+        Assert.Empty(Blocks.Faults(Shown.Cards.Home(new Inbox([item], [], [], []), [], _ => null, null)));
+    });
+
+    [Fact]
     public void A_candidate_without_initials_still_makes_a_card()
     {
         var heading = CardSamples.Heading with { Candidate = "" };
