@@ -11,6 +11,8 @@ internal sealed class SlackLinks(IConfiguration configuration)
     public Uri? Of(AttentionItem item) => item switch
     {
         AttentionItem.Late late => Page($"/loops#loop-{late.Loop}"),
+        AttentionItem.Declined gone => Page($"/loops#loop-{gone.Loop}"),
+        AttentionItem.CanAfterAll back => Page($"/loops#loop-{back.Loop}"),
         AttentionItem.Waits { OwesCard: false } waits => Page($"/loops/{waits.Loop}/go-ahead"),
         AttentionItem.Opened opened => Page($"/loops/{opened.Loop}/debrief"),
         _ => null,

@@ -5,12 +5,14 @@ using ChatHiring.Scorecards;
 
 namespace ChatHiring.Slack;
 
-/// <summary>Next, and Submit card. What was typed is committed before Slack is answered.</summary>
-internal sealed class SlackSubmissions(SlackForm form, SlackViews views, SlackDrafts drafts, SlackMarks marks, SubmitScorecard submitScorecard, Wording words)
+/// <summary>Next, Submit card, and "I can't make it". What was typed is committed before Slack is answered.</summary>
+internal sealed class SlackSubmissions(SlackForm form, SlackDecline decline, SlackViews views, SlackDrafts drafts, SlackMarks marks, SubmitScorecard submitScorecard, Wording words)
 {
     public async Task<SlackReply> Handle(PersonId? person, JsonElement payload, CancellationToken cancel)
     {
         var view = payload.Child("view");
+        if (view.Text("callback_id") == SlackDecline.Form)
+            return await decline.Submit(person, view, cancel);
         if (SlackFormState.Read(view) is not { } state)
             return SlackReply.Empty;
         if (person is not { } me)

@@ -94,7 +94,7 @@ internal sealed class ListPages(SlackTemplates templates, Wording words)
     {
         ["header"] = header,
         ["title"] = words.Title(item),
-        ["lines"] = new JsonArray(words.Say(item)),
+        ["lines"] = new[] { words.Say(item), words.Reason(item) }.OfType<string>().ToList(line => line),
         ["button"] = words.Button(item).Fit(Shaped.Label),
         ["seat"] = null,
         ["url"] = page?.AbsoluteUri,

@@ -20,6 +20,12 @@ internal sealed class SlackCards(Wording words, string folder)
     public SlackMessage Receipt(CardHeading heading, Receipt receipt, bool changedSinceSubmit = false) =>
         new QuestionCard(_templates, words).Receipt(heading, receipt, changedSinceSubmit);
 
+    /// <inheritdoc cref="DeclineCard.Said"/>
+    public SlackMessage Declined(ScoreForm form) => new DeclineCard(_templates, words).Said(form);
+
+    /// <inheritdoc cref="DeclineCard.Form"/>
+    public JsonObject Decline(ScoreForm form) => new DeclineCard(_templates, words).Form(form);
+
     /// <inheritdoc cref="Reminders.ToPanellist"/>
     public SlackMessage Reminder(PostKind kind, CardHeading heading, Reminded? reminded = null) => new Reminders(_templates, words).ToPanellist(kind, heading, reminded);
 

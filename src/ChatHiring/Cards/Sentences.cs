@@ -19,6 +19,7 @@ public static class Sentences
         ScorecardRefusal.NotStarted early => words.Say("refusal.not-started", ("time", LocalTime.Show(early.StartsAt, zoneId))),
         ScorecardRefusal.Incomplete => words.Say("refusal.incomplete"),
         ScorecardRefusal.Revealed late => words.Say("refusal.revealed", ("time", LocalTime.Show(late.At, zoneId))),
+        ScorecardRefusal.Declined => words.Say("refusal.declined"),
         ScorecardRefusal.NoLongerOwed => words.Say("refusal.no-longer-owed"),
         ScorecardRefusal.ChangedElsewhere => words.Say("refusal.changed-elsewhere"),
         _ => throw new ArgumentOutOfRangeException(nameof(why)),
@@ -55,6 +56,7 @@ public static class Sentences
         SeatState.Submitted => words.Say("seat.submitted"),
         SeatState.Excused => words.Say("seat.excused"),
         SeatState.Closed => words.Say("seat.closed"),
+        SeatState.Declined => words.Say("seat.declined"),
         SeatState.Withdrawn => words.Say("seat.withdrawn"),
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };

@@ -18,7 +18,7 @@ public sealed class MessageTurn
         (_commit, _ids, _clock, _calendars) = (commit, ids, clock, calendars);
 
     /// <summary>Marks the next part as attempting. Null: the claim is lost, the post no longer holds, or nothing is left to send.</summary>
-    /// <param name="parts">How many messages the post takes; counts at the first attempt only.</param>
+    /// <param name="parts">How many messages the post takes; counts at the first attempt, and whenever a question card is sent again.</param>
     internal Task<Envelope?> Begin(PostClaim claim, PostRoute route, int parts, CancellationToken cancel) => _commit.Run(
         async db =>
         {
@@ -142,9 +142,9 @@ public sealed class MessageTurn
 
     private void PlanParts(HiringDb db, Post post, int parts)
     {
-        if (post.Messages.Count > 0)
+        if (post.Messages.Count > 0 && post.Kind != PostKind.QuestionCard)
             return;
-        for (var part = 0; part < parts; part++)
+        for (var part = post.Messages.Count; part < parts; part++)
             db.Messages.Add(new Message { Id = _ids.Next<MessageId>(), PostId = post.Id, Part = part });
     }
 

@@ -58,7 +58,7 @@ public sealed class ReadNewLoop(Snapshot snapshot, ProductClock clock, Calendars
             from seat in db.Seats
             join interview in db.Interviews on seat.InterviewId equals interview.Id
             join loop in db.Loops on seat.LoopId equals loop.Id
-            where people.Contains(seat.PersonId) && seat.State != SeatState.Withdrawn
+            where people.Contains(seat.PersonId) && seat.State != SeatState.Withdrawn && seat.State != SeatState.Declined
                 && loop.RevealedAt == null && loop.ExternalId != externalId
                 && interview.DroppedReason == null && interview.StartsAt != null && interview.EndsAt != null
             orderby interview.StartsAt

@@ -7,6 +7,9 @@ public sealed class WholeLoopInSlackTests
 {
     private const string Canary = "zaunkoenig";
 
+    // In the sample loop file.
+    private const string Agreed = "25 % more time";
+
     private static readonly string[] Panel = ["rosa", "dana", "dana", "eli", "ana", "bo", "mina"];
 
     [Theory, BothDatabases]
@@ -31,6 +34,15 @@ public sealed class WholeLoopInSlackTests
         Assert.Contains("Nobody saw another", root.Value.ToJsonString(), StringComparison.Ordinal);
         Assert.Contains(slack.Messages.Values, message => message.ToJsonString().Contains(Canary, StringComparison.Ordinal));
         Assert.All(slack.Received, body => Assert.DoesNotContain(Canary, body.GetValueOrDefault("text") ?? "", StringComparison.Ordinal));
+        OnlyQuestionCardsCarryWhatWasAgreed(slack);
+    }
+
+    private static void OnlyQuestionCardsCarryWhatWasAgreed(SlackStandIn slack)
+    {
+        var carrying = slack.Received.Where(body => body.Values.Any(value => value.Contains(Agreed, StringComparison.Ordinal))).ToList();
+        Assert.NotEmpty(carrying);
+        Assert.DoesNotContain(carrying, body => body["channel"] == SlackStandIn.Channel || body["text"].Contains(Agreed, StringComparison.Ordinal));
+        Assert.DoesNotContain(carrying, body => JsonNode.Parse(body["blocks"])![0]!.ToJsonString().Contains(Agreed, StringComparison.Ordinal));
     }
 
     private static JsonObject? Anchor(SlackStandIn slack) =>

@@ -28,6 +28,8 @@ internal static class Shown
     {
         var heading = CardSamples.Heading;
         yield return ("question-card", Assert.Single(Cards.QuestionCard(CardSamples.Peer())));
+        yield return ("question-card-agreed", Assert.Single(Cards.QuestionCard(CardSamples.Peer() with { Adjustments = ["Give 25 % more time in the working session", "Captions are on; speak one at a time"], CantMakeIt = new(true, null, "Rosa Meier") })));
+        yield return ("declined", Cards.Declined(CardSamples.Peer() with { CantMakeIt = new(false, CardSamples.Start, "Rosa Meier") }));
         yield return ("question-card-screen", Assert.Single(Cards.QuestionCard(CardSamples.Screen())));
         yield return ("receipt", Cards.Receipt(heading, CardSamples.Receipt));
         yield return ("receipt-changed", Cards.Receipt(heading, CardSamples.Receipt, changedSinceSubmit: true));
@@ -37,6 +39,7 @@ internal static class Shown
         yield return ("reminder-closed", Cards.Reminder(PostKind.SeatClosed, heading));
         foreach (var (name, item) in Attention())
             yield return ($"reminder-{name}", Cards.Reminder(item, _web));
+        yield return ("reminder-can-after-all", Cards.Reminder(new AttentionItem.CanAfterAll(CardSamples.Loop, "J.K.", CardSamples.Zone, "Bo Lind", "Peer", CardSamples.Start), _web));
         yield return ("anchor", Cards.Anchor(CardSamples.Loop, "J.K.", "Backend Engineer", new CardCount(4, 7)));
         foreach (var (at, message) in Cards.Debrief(CardSamples.Debrief(), CardSamples.Zone).Index())
             yield return ($"debrief-{at}", message);
@@ -51,6 +54,7 @@ internal static class Shown
         yield return ("facts-page", Cards.ScorePage(CardSamples.Screen(), 2, "m"));
         yield return ("review-page", Cards.Review(CardSamples.Half(), "m", "Some answers are still missing. Your draft is kept."));
         yield return ("review-page-screen", Cards.Review(CardSamples.Screen(), "m"));
+        yield return ("decline", Cards.Decline(CardSamples.Peer() with { CantMakeIt = new(true, null, "Rosa Meier") }));
         yield return ("levels", Cards.Levels(CardSamples.Pack.Rubric));
         yield return ("note-told-private", Cards.ToldPrivate());
         yield return ("note-not-saved", Cards.Note("Your card", ["The debrief has been open since Tue 2 Jun 17:00 CEST, so your card can no longer change."], [new TextToCopy("rate limiter", "4 · Yes", "They said *that*."), new TextToCopy("indexes", null, " ")], (_web, "Read the debrief")));
@@ -63,6 +67,7 @@ internal static class Shown
     public static IEnumerable<(string Name, AttentionItem Item)> Attention() =>
     [
         ("late", new AttentionItem.Late(CardSamples.Loop, "J.K.", CardSamples.Zone, "Ana Silva", "Peer", CardSamples.Start)),
+        ("declined", new AttentionItem.Declined(CardSamples.Loop, "J.K.", CardSamples.Zone, "Bo Lind", "Peer", CardSamples.Start, "I am on a plane *all day* <!channel>")),
         ("waits", new AttentionItem.Waits(CardSamples.Loop, "J.K.", CardSamples.Zone, ["Ana Silva"], false)),
         ("gone-ahead", new AttentionItem.Opened(CardSamples.Loop, "J.K.", CardSamples.Zone, "Rosa Meier", CardSamples.Start)),
     ];
