@@ -23,6 +23,7 @@ public static class SlackServices
             return services;
         services.AddHttpClient(SlackPosts.Platform, http => http.Timeout = LongestCall)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = FreshAddresses, AllowAutoRedirect = false });
+        services.AddHttpClient(SlackKnock.Client, http => http.Timeout = SlackKnock.Longest).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         services.AddSingleton<SlackPace>();
         services.AddSingleton(SlackPatience.Usual);
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackApi>(provider, Http(provider)));
@@ -35,10 +36,10 @@ public static class SlackServices
         foreach (var part in (Type[])
             [
                 typeof(SlackDirectory), typeof(SlackPeople), typeof(SlackMessages), typeof(SlackForm), typeof(SlackDrafts), typeof(SlackMarks), typeof(SlackViews), typeof(SlackHome), typeof(SlackActions),
-                typeof(SlackSubmissions), typeof(SlackInteractions), typeof(SlackEvents), typeof(SlackCommands),
+                typeof(SlackSubmissions), typeof(SlackInteractions), typeof(SlackEvents), typeof(SlackCommands), typeof(SlackHeard), typeof(SlackKnock), typeof(SlackTestMessage),
             ])
             services.AddSingleton(part);
-        return services.AddSingleton<IChatPlatform, SlackPosts>();
+        return services.AddSingleton<ICheckSetUp, SlackSetUp>().AddSingleton<IChatPlatform, SlackPosts>();
     }
 
     /// <summary>The routes that Slack calls; none while Slack is not set up.</summary>
