@@ -44,22 +44,27 @@ internal sealed class SlackDirectory(SlackApi api, IOptions<DebriefsOptions> deb
 
     private static bool Same(string? theirs, string? ours) => theirs is { Length: > 0 } && theirs == ours;
 
-    public async Task<Lookup> FindChannel(string name, CancellationToken cancel)
+    public async Task<Lookup> FindChannel(string name, CancellationToken cancel) => (await FindChannels([name], cancel))[name];
+
+    /// <summary>Looks for channels by their names; each name has its answer.</summary>
+    public async Task<IReadOnlyDictionary<string, Lookup>> FindChannels(IReadOnlyCollection<string> names, CancellationToken cancel)
     {
+        var found = new Dictionary<string, Lookup>(StringComparer.Ordinal);
         var cursor = "";
-        for (var page = 0; page < MostPages; page++)
+        for (var page = 0; page < MostPages && found.Count < names.Count; page++)
         {
             var answer = await api.Call("conversations.list", With(("types", "private_channel,public_channel"), ("limit", "200"), ("cursor", cursor)), cancel);
             if (answer is not SlackAnswer.Done done)
-                return NotFound(answer);
-            if (done.Body.Children("channels").FirstOrDefault(channel => channel.Text("name") == name) is { ValueKind: JsonValueKind.Object } found)
-                return FaultOf(found) is { } why ? new Lookup.NotHere(why) : new Lookup.Found(found.Text("id") ?? "");
+                return names.ToDictionary(name => name, name => found.GetValueOrDefault(name) ?? NotFound(answer), StringComparer.Ordinal);
+            foreach (var channel in done.Body.Children("channels"))
+                if (channel.Text("name") is { } name && names.Contains(name))
+                    found.TryAdd(name, FaultOf(channel) is { } why ? new Lookup.NotHere(why) : new Lookup.Found(channel.Text("id") ?? ""));
             cursor = done.Body.Child("response_metadata").Text("next_cursor") ?? "";
             if (cursor.Length == 0)
                 break;
         }
 
-        return new Lookup.NotHere(DeliveryReason.NotInChannel);
+        return names.ToDictionary(name => name, name => found.GetValueOrDefault(name) ?? new Lookup.NotHere(DeliveryReason.NotInChannel), StringComparer.Ordinal);
     }
 
     /// <summary>Whether the channel may still be written to: it can have become another since it was found (product rule 15).</summary>

@@ -17,16 +17,14 @@ public static class SlackServices
     private static readonly TimeSpan FreshAddresses = TimeSpan.FromMinutes(5);
 
     /// <param name="cards">The folder of the templates.</param>
-    /// <param name="opened">Done when the database is open.</param>
-    public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration, string cards, Func<IServiceProvider, CancellationToken, Task> opened)
+    public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration, string cards)
     {
         services.Configure<SlackOptions>(configuration.GetSection(SlackOptions.Section));
-        if (configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() is not { IsOn: true } slack)
+        if (configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() is not { IsOn: true })
             return services;
-        if (slack.IsSocketMode)
-            services.AddSocketMode(opened);
         services.AddHttpClient(SlackPosts.Platform, http => http.Timeout = LongestCall)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = FreshAddresses, AllowAutoRedirect = false });
+        services.AddHttpClient(SlackKnock.Client, http => http.Timeout = SlackKnock.Longest).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         services.AddSingleton<SlackPace>();
         services.AddSingleton(SlackPatience.Usual);
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackApi>(provider, Http(provider)));
@@ -39,10 +37,21 @@ public static class SlackServices
         foreach (var part in (Type[])
             [
                 typeof(SlackDirectory), typeof(SlackPeople), typeof(SlackMessages), typeof(SlackForm), typeof(SlackDecline), typeof(SlackDrafts), typeof(SlackMarks), typeof(SlackViews), typeof(SlackHome), typeof(SlackActions),
-                typeof(SlackSubmissions), typeof(SlackInteractions), typeof(SlackEvents), typeof(SlackCommands),
+                typeof(SlackSubmissions), typeof(SlackInteractions), typeof(SlackEvents), typeof(SlackCommands), typeof(SlackHeard), typeof(SlackKnock), typeof(SlackTestMessage),
             ])
             services.AddSingleton(part);
-        return services.AddSingleton<IChatPlatform, SlackPosts>();
+        return services.AddSingleton<ICheckSetUp, SlackSetUp>().AddSingleton<IChatPlatform, SlackPosts>();
+    }
+
+    /// <summary>The connections out to Slack, if they take the place of the routes.</summary>
+    /// <param name="opened">Done when the database is open: before, nothing could be answered.</param>
+    public static void AddSlackSockets(this IServiceCollection services, IConfiguration configuration, Func<IServiceProvider, CancellationToken, Task> opened)
+    {
+        if (configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() is not { IsOn: true, IsSocketMode: true })
+            return;
+        services.AddSingleton<SocketInbound>().AddSingleton<SocketDoor>();
+        services.AddSingleton(provider => new SlackSockets(provider, cancel => opened(provider, cancel)));
+        services.AddHostedService(provider => provider.GetRequiredService<SlackSockets>());
     }
 
     /// <summary>The routes that Slack calls: in Socket Mode, and while Slack is not set up, none.</summary>
@@ -54,13 +63,6 @@ public static class SlackServices
             SlackEndpoints.Map(routes);
         if (slack.IsInstalledThroughOAuth)
             SlackInstall.Map(routes);
-    }
-
-    private static void AddSocketMode(this IServiceCollection services, Func<IServiceProvider, CancellationToken, Task> opened)
-    {
-        services.AddSingleton<SocketInbound>().AddSingleton<SocketDoor>();
-        services.AddSingleton(provider => new SlackSockets(provider, cancel => opened(provider, cancel)));
-        services.AddHostedService(provider => provider.GetRequiredService<SlackSockets>());
     }
 
     private static HttpClient Http(IServiceProvider provider) => provider.GetRequiredService<IHttpClientFactory>().CreateClient(SlackPosts.Platform);

@@ -35,6 +35,18 @@ internal sealed class Reminders(SlackTemplates templates, Wording words)
         ["url"] = url?.AbsoluteUri,
     });
 
+    /// <summary>Says that it came, and nothing else.</summary>
+    public SlackMessage Test() => templates.Message("reminder", new()
+    {
+        ["fallback"] = words.Say("set-up.message-text"),
+        ["title"] = words.Say("set-up.message-text"),
+        ["line"] = words.Say("set-up.message-line"),
+        ["action"] = null,
+        ["value"] = null,
+        ["button"] = null,
+        ["url"] = null,
+    });
+
     private string Line(PostKind kind, CardHeading heading, Reminded? reminded) => kind switch
     {
         PostKind.StartsSoon => words.Say("reminder.starts-soon", ("time", LocalTime.Show(heading.StartsAt, heading.ZoneId))),

@@ -32,6 +32,9 @@ internal sealed class SlackCards(Wording words, string folder)
     /// <inheritdoc cref="Reminders.ToWatcher"/>
     public SlackMessage Reminder(AttentionItem item, Uri? url) => new Reminders(_templates, words).ToWatcher(item, url);
 
+    /// <inheritdoc cref="Reminders.Test"/>
+    public SlackMessage TestMessage() => new Reminders(_templates, words).Test();
+
     public SlackMessage Anchor(LoopId loop, string candidateShown, string jobTitle, CardCount cards) =>
         new DebriefMessages(_templates, words).Anchor(loop, candidateShown, jobTitle, cards);
 

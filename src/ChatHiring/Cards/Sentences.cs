@@ -76,6 +76,25 @@ public static class Sentences
         _ => throw new ArgumentOutOfRangeException(nameof(why)),
     };
 
+    /// <summary>What a part of a set-up is called.</summary>
+    public static string Say(this Wording words, SetUpPart part) => part switch
+    {
+        SetUpPart.Token => words.Say("set-up.part-token"),
+        SetUpPart.Scopes => words.Say("set-up.part-scopes"),
+        SetUpPart.Signature => words.Say("set-up.part-signature"),
+        SetUpPart.Channel => words.Say("set-up.part-channel"),
+        SetUpPart.TestMessage => words.Say("set-up.part-test-message"),
+        _ => throw new ArgumentOutOfRangeException(nameof(part)),
+    };
+
+    public static string Say(this Wording words, SetUpState state) => state switch
+    {
+        SetUpState.Works => words.Say("set-up.works"),
+        SetUpState.Fault => words.Say("set-up.fault"),
+        SetUpState.NotTried => words.Say("set-up.not-tried"),
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
     /// <summary>Why a post was not delivered, or not yet.</summary>
     public static string Say(this Wording words, DeliveryReason why) => why switch
     {

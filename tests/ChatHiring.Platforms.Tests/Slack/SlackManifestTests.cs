@@ -12,11 +12,11 @@ public sealed class SlackManifestTests
 
     [Fact]
     public void It_asks_for_the_scopes_that_the_code_asks_for_and_no_more() =>
-        Assert.Equal(SlackInstall.Scopes.Order(), Texts(Manifest.GetProperty("oauth_config").GetProperty("scopes").GetProperty("bot")).Order());
+        Assert.Equal(SlackScopes.Asked.Order(), Texts(Manifest.GetProperty("oauth_config").GetProperty("scopes").GetProperty("bot")).Order());
 
     [Fact]
     public void No_scope_lets_the_bot_read_a_channel() =>
-        Assert.DoesNotContain(SlackInstall.Scopes, scope => scope.EndsWith(":history", StringComparison.Ordinal) && scope != "im:history");
+        Assert.DoesNotContain(SlackScopes.Asked, scope => scope.EndsWith(":history", StringComparison.Ordinal) && scope != "im:history");
 
     [Fact]
     public void It_subscribes_to_the_events_that_the_code_knows() => Assert.All(

@@ -33,6 +33,7 @@ internal static class Shown
         yield return ("question-card-screen", Assert.Single(Cards.QuestionCard(CardSamples.Screen())));
         yield return ("receipt", Cards.Receipt(heading, CardSamples.Receipt));
         yield return ("receipt-changed", Cards.Receipt(heading, CardSamples.Receipt, changedSinceSubmit: true));
+        yield return ("test-message", Cards.TestMessage());
         yield return ("reminder-starts-soon", Cards.Reminder(PostKind.StartsSoon, heading));
         yield return ("reminder-score-now", Cards.Reminder(PostKind.ScoreNow, heading));
         yield return ("reminder-nudge", Cards.Reminder(PostKind.Nudge, heading, new Reminded(CardSamples.Start, "Rosa Meier", "Rosa Meier", false, CardSamples.Start.AddDays(1))));
