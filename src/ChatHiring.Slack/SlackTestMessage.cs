@@ -10,7 +10,7 @@ internal sealed class SlackTestMessage(SlackApi api, SlackDirectory directory, S
 {
     /// <param name="account">Null: whoever has the address.</param>
     public async Task<SetUpItem> Send(string? account, string email, CancellationToken cancel) =>
-        account is { } known ? await Send(known, null, cancel) : await directory.FindPerson(email, cancel) switch
+        account is { } known ? await Send(known, cancel) : await directory.FindPerson(email, null, cancel) switch
         {
             Lookup.Found found => await Send(found.ExternalId, cancel),
             Lookup.NotHere not => Fault(words.Say(not.Why)),

@@ -106,6 +106,8 @@ public sealed class SlackSetUpTests
     {
         public Task<string?> Bot(CancellationToken cancel) => Task.FromResult<string?>("xoxb-1");
 
+        public Task<bool> IsFor(System.Text.Json.JsonElement payload, CancellationToken cancel) => Task.FromResult(true);
+
         public Task<string?> Renewed(string expired, CancellationToken cancel) => Task.FromResult<string?>(null);
     }
 }
