@@ -41,6 +41,7 @@ internal sealed class Reminders(SlackTemplates templates, Wording words)
         ["fallback"] = words.Say("set-up.message-text"),
         ["title"] = words.Say("set-up.message-text"),
         ["line"] = words.Say("set-up.message-line"),
+        ["reason"] = null,
         ["action"] = null,
         ["value"] = null,
         ["button"] = null,
