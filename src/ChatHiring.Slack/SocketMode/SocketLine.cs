@@ -1,4 +1,3 @@
-using System.Net.WebSockets;
 using Microsoft.Extensions.Logging;
 
 namespace ChatHiring.Slack.SocketMode;
@@ -8,11 +7,6 @@ internal sealed partial class SocketLine(SocketDoor door, TimeProvider time, ILo
 {
     /// <summary>A connection that lived as long was a good one.</summary>
     private static readonly TimeSpan GoodLife = TimeSpan.FromMinutes(1);
-
-    private static readonly TimeSpan[] Waits = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(30)];
-
-    /// <summary>Only a person can mend it, in Slack or in our settings: it is tried again all the same.</summary>
-    private static readonly TimeSpan WhenUnwanted = TimeSpan.FromMinutes(5);
 
     /// <summary>Whether envelopes come in now.</summary>
     public bool IsUp { get; private set; }
@@ -30,8 +24,7 @@ internal sealed partial class SocketLine(SocketDoor door, TimeProvider time, ILo
                     (current, _) = (fresh, await Leave(current));
                 var end = await EndOf(next, cancel);
                 failures = time.GetUtcNow() - opened > GoodLife ? 0 : failures + 1;
-                if (end != SocketEnd.Refresh || failures > 1)
-                    await Task.Delay(Wait(failures, end, next.NotBefore), time, cancel);
+                await Task.Delay(SocketBackOff.After(failures, end, next.NotBefore, time.GetUtcNow()), time, cancel);
             }
         }
         finally
@@ -51,12 +44,6 @@ internal sealed partial class SocketLine(SocketDoor door, TimeProvider time, ILo
         IsUp = end == SocketEnd.Refresh;
         LogEnd(end);
         return end;
-    }
-
-    private TimeSpan Wait(int failures, SocketEnd end, DateTimeOffset? notBefore)
-    {
-        var wait = end == SocketEnd.Unwanted ? WhenUnwanted : Waits[Math.Clamp(failures - 1, 0, Waits.Length - 1)];
-        return notBefore - time.GetUtcNow() is { } longer && longer > wait ? longer : wait;
     }
 
     private static async Task<bool> Leave(SocketConnection? left)
