@@ -27,7 +27,7 @@ public sealed class FakeWorkspace
         "chat:write", "commands", "im:write", "im:history", "users:read", "users:read.email", "channels:read", "groups:read", "im:read", "channels:join", "team:read", "dnd:read",
     };
 
-    public IEnumerable<FakeMember> Members => _members.Values;
+    public IEnumerable<FakeMember> Members => _members.Values.OrderBy(member => member.Id, StringComparer.Ordinal);
 
     public IEnumerable<FakeChannel> Channels => _channels.Values.OrderBy(channel => channel.Id, StringComparer.Ordinal);
 

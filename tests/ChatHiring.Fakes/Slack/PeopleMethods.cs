@@ -27,7 +27,6 @@ internal sealed class PeopleMethods(FakeWorkspace workspace)
         ["is_enterprise_install"] = false,
     };
 
-    // A bot has no address, and one who left is not found by it.
     private JsonObject ByEmail(SlackCall call)
     {
         var found = workspace.Members.FirstOrDefault(member => member.Email.Equals(call["email"], StringComparison.OrdinalIgnoreCase) && member.Team == workspace.Team);

@@ -1,27 +1,30 @@
+using ChatHiring.Fakes.Slack;
+
 namespace ChatHiring.Host.Tests.Slack;
 
-/// <summary>A whole loop on a host with Slack, to be played.</summary>
-internal sealed class Played(TestDatabase database, SlackStandIn slack, HostApp app) : IAsyncDisposable
+/// <summary>A whole loop on a host with Slack, to be played. What was done wrong towards Slack fails the test at its end.</summary>
+internal sealed class Played(TestDatabase database, FakeSlack slack, HostApp app) : IAsyncDisposable
 {
-    public SlackStandIn Slack => slack;
+    public FakeSlack Slack => slack;
 
     public HostApp App => app;
 
     /// <param name="before">What Slack does differently from the start.</param>
-    public static async Task<Played> On(Engine engine, Action<SlackStandIn>? before = null)
+    public static async Task<Played> On(Engine engine, Action<FakeSlack>? before = null)
     {
-        var (database, slack) = (new TestDatabase(engine), new SlackStandIn());
+        var (database, slack) = (new TestDatabase(engine), await SlackApp.Slack());
         before?.Invoke(slack);
         var played = new Played(database, slack, SlackApp.On(database, slack));
         using var http = played.App.CreateClient();
-        return await Task.FromResult(played);
+        return played;
     }
 
-    public SlackPhone Phone(string name) => new(app.CreateClient(), slack, SlackStandIn.MemberOf(name));
+    public SlackPhone Phone(string name) => new(app.CreateClient(), slack, SlackApp.MemberOf(name));
 
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
         await database.DisposeAsync();
+        await slack.DisposeAsync();
     }
 }

@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using ChatHiring.Delivery;
+using ChatHiring.Fakes.Slack;
 using ChatHiring.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,32 +15,27 @@ public sealed class SlackDeliveryTests
     public async Task An_anchor_past_editing_gives_one_new_debrief_and_one_ping(Engine engine)
     {
         await using var played = await Played.On(engine);
-        await played.Slack.Comes(() => Roots(played).Count == 1);
-        var anchor = Roots(played)[0]["ts"]!.GetValue<string>();
-        played.Slack.Instead = (method, form) => (method, form.GetValueOrDefault("ts"), form.GetValueOrDefault("thread_ts")) switch
-        {
-            ("chat.update", { } ts, _) when ts == anchor => SlackStandIn.Refused("edit_window_closed"),
-            ("chat.postMessage", _, { } thread) when thread == anchor => SlackStandIn.Refused("cannot_reply_to_message"),
-            _ => null,
-        };
+        await played.Slack.Comes(() => played.Slack.Roots().Count == 1);
+        var anchor = played.Slack.Roots()[0];
+        played.Slack.Messages.Change(anchor, message => message with { IsPastEditing = true });
+        played.Slack.Faults.Always(call => call.Method == "chat.postMessage" && call["thread_ts"] == anchor.Ts ? new SlackFault.Refused("cannot_reply_to_message") : null);
         foreach (var name in Panel)
             await played.Phone(name).WriteCard(played.Slack);
         await played.Slack.Comes(() => Pings(played) == 1);
-        Assert.Single(Roots(played), root => root.ToJsonString().Contains("Nobody saw another", StringComparison.Ordinal));
-        Assert.Equal(2, Roots(played).Count);
-        Assert.DoesNotContain(played.Slack.Calls, call => call.Method == "conversations.history" && !call.Form["channel"].StartsWith('D'));
+        Assert.Single(played.Slack.Roots(), root => root.Said.Contains("Nobody saw another", StringComparison.Ordinal));
+        Assert.Equal(2, played.Slack.Roots().Count);
     }
 
     [Theory, BothDatabases]
     public async Task A_deleted_anchor_gives_one_new_debrief_and_one_ping(Engine engine)
     {
         await using var played = await Played.On(engine);
-        await played.Slack.Comes(() => Roots(played).Count == 1);
-        played.Slack.Messages.Remove(played.Slack.Messages.Keys.Single(key => key.StartsWith(SlackStandIn.Channel, StringComparison.Ordinal)), out _);
+        await played.Slack.Comes(() => played.Slack.Roots().Count == 1);
+        played.Slack.Messages.Delete(played.Slack.Roots()[0]);
         foreach (var name in Panel)
             await played.Phone(name).WriteCard(played.Slack);
         await played.Slack.Comes(() => Pings(played) == 1);
-        Assert.Single(Roots(played));
+        Assert.Single(played.Slack.Roots());
     }
 
     [Theory, BothDatabases]
@@ -48,26 +43,26 @@ public sealed class SlackDeliveryTests
     {
         var lost = 0;
         await using var played = await Played.On(engine, slack =>
-            slack.Loses = (method, form) => method == "chat.postMessage" && form["channel"] == SlackStandIn.MemberOf("rosa") && Interlocked.Increment(ref lost) == 1);
+            slack.Faults.Always(call => call.Method == "chat.postMessage" && call["channel"] == SlackApp.MemberOf("rosa") && Interlocked.Increment(ref lost) == 1 ? new SlackFault.DropAfter() : null));
         await played.Slack.Comes(() => lost == 1);
         await DeliverUntil(played, () => played.Slack.Calls.Any(call => call.Method == "conversations.history"));
         await played.Phone("rosa").WriteCard(played.Slack);
-        var posts = played.Slack.Calls.Where(call => call.Method == "chat.postMessage" && call.Form["channel"] == SlackStandIn.MemberOf("rosa")).Select(call => call.Form["metadata"]).ToList();
+        var posts = played.Slack.Calls.Where(call => call.Method == "chat.postMessage" && call["channel"] == SlackApp.MemberOf("rosa")).Select(call => call["metadata"]).ToList();
         Assert.Distinct(posts);
     }
 
     [Theory, InlineData(Engine.Sqlite)]
     public async Task A_channel_that_others_can_read_gets_nothing(Engine engine)
     {
-        foreach (var (fault, why) in new (JsonObject, DeliveryReason)[]
+        foreach (var (fault, why) in new (Func<FakeChannel, FakeChannel>, DeliveryReason)[]
             {
-                (new JsonObject { ["is_private"] = false }, DeliveryReason.ChannelPublic), (new JsonObject { ["is_archived"] = true }, DeliveryReason.ChannelArchived),
-                (new JsonObject { ["is_ext_shared"] = true }, DeliveryReason.ChannelShared), (new JsonObject { ["is_member"] = false }, DeliveryReason.NotInChannel),
+                (channel => channel with { IsPrivate = false }, DeliveryReason.ChannelPublic), (channel => channel with { IsArchived = true }, DeliveryReason.ChannelArchived),
+                (channel => channel with { IsShared = true }, DeliveryReason.ChannelShared), (channel => channel with { IsMember = false }, DeliveryReason.NotInChannel),
             })
         {
-            await using var played = await Played.On(engine, slack => slack.Says[SlackStandIn.Channel] = fault);
+            await using var played = await Played.On(engine, slack => slack.Workspace.ChangeChannel(SlackApp.Channel, fault));
             Assert.Equal(why, await ReasonOf(played, db => db.Posts.Where(post => post.Kind == PostKind.Anchor)));
-            Assert.Empty(Roots(played));
+            Assert.Empty(played.Slack.Roots());
         }
     }
 
@@ -76,14 +71,14 @@ public sealed class SlackDeliveryTests
     {
         await using var played = await Played.On(engine, slack =>
         {
-            slack.Says[SlackStandIn.MemberOf("rosa")] = new JsonObject { ["is_restricted"] = true };
-            slack.Says[SlackStandIn.MemberOf("bo")] = new JsonObject { ["is_bot"] = true };
-            slack.Says[SlackStandIn.MemberOf("eli")] = new JsonObject { ["deleted"] = true };
+            slack.Workspace.Change(SlackApp.MemberOf("rosa"), rosa => rosa with { IsGuest = true });
+            slack.Workspace.Change(SlackApp.MemberOf("bo"), bo => bo with { IsBot = true });
+            slack.Workspace.Change(SlackApp.MemberOf("eli"), eli => eli with { HasLeft = true });
         });
         foreach (var (name, why) in new[] { ("rosa", DeliveryReason.NotAMember), ("bo", DeliveryReason.NotAMember), ("eli", DeliveryReason.Left) })
         {
             Assert.Equal(why, await ReasonOf(played, db => db.Posts.Where(post => post.Kind == PostKind.QuestionCard && db.People.Any(p => p.Id == post.PersonId && p.Email.StartsWith(name)))));
-            Assert.DoesNotContain(played.Slack.Received, body => body["channel"] == SlackStandIn.MemberOf(name));
+            Assert.DoesNotContain(played.Slack.Calls, call => call.Method.StartsWith("chat.", StringComparison.Ordinal) && call["channel"] == SlackApp.MemberOf(name));
         }
     }
 
@@ -116,8 +111,5 @@ public sealed class SlackDeliveryTests
         return null;
     }
 
-    private static List<JsonObject> Roots(Played played) =>
-        [.. played.Slack.Messages.Where(message => message.Key.StartsWith(SlackStandIn.Channel, StringComparison.Ordinal) && message.Value["thread_ts"] is null).Select(message => message.Value)];
-
-    private static int Pings(Played played) => played.Slack.Messages.Values.Count(message => message["broadcast"]!.GetValue<bool>());
+    private static int Pings(Played played) => played.Slack.Messages.All.Count(message => message.IsBroadcast);
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace ChatHiring.Host.Tests.Slack;
 
 /// <summary>The score form in Slack: what is typed is kept, or stands in front of its author.</summary>
@@ -49,10 +47,10 @@ public sealed class SlackFormTests
     public async Task An_interrupted_form_is_found_again_with_score_and_text(Engine engine)
     {
         await using var database = new TestDatabase(engine);
-        var slack = new SlackStandIn();
+        await using var slack = await SlackApp.Slack();
         await using (var first = SlackApp.On(database, slack))
         {
-            var phone = new SlackPhone(first.CreateClient(), slack, SlackStandIn.MemberOf("rosa"));
+            var phone = new SlackPhone(first.CreateClient(), slack, SlackApp.MemberOf("rosa"));
             await phone.OpenCard(slack);
             var (score, evidence) = Blocks(phone);
             (phone.Typed[score], phone.Typed[evidence]) = ("4", "They said zaunkoenig.");
@@ -60,7 +58,7 @@ public sealed class SlackFormTests
         }
 
         await using var second = SlackApp.On(database, slack);
-        var again = new SlackPhone(second.CreateClient(), slack, SlackStandIn.MemberOf("rosa"));
+        var again = new SlackPhone(second.CreateClient(), slack, SlackApp.MemberOf("rosa"));
         await again.OpenCard(slack);
         await again.Press("back", null, inForm: true);
         Assert.Equal("4", Chosen(again));
@@ -109,7 +107,7 @@ public sealed class SlackFormTests
         var (rosa, bo) = (played.Phone("rosa"), played.Phone("bo"));
         var theirs = await rosa.OpenCard(played.Slack);
         var mine = await bo.OpenCard(played.Slack);
-        bo.Form!["private_metadata"] = bo.Form!["private_metadata"]!.GetValue<string>().Replace(mine, theirs, StringComparison.Ordinal);
+        bo.Tampers = state => state.Replace(mine, theirs, StringComparison.Ordinal);
         var (_, evidence) = Blocks(bo);
         bo.Typed[evidence] = "Slipped in.";
         var reply = (await bo.SendForm())!.ToJsonString();
@@ -138,12 +136,13 @@ public sealed class SlackFormTests
             await played.Phone(name).WriteCard(played.Slack);
         var (late, mina) = (played.Phone("mina"), played.Phone("mina"));
         await late.OpenCard(played.Slack);
+        await late.SendForm();
         var (_, evidence) = Blocks(late);
         await mina.WriteCard(played.Slack);
         late.Typed[evidence] = "Too late, and not lost.";
         await late.Press("back", null, inForm: true);
         Assert.Contains("Too late, and not lost.", late.Form!.ToJsonString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("Too late", string.Concat(played.Slack.Messages.Values), StringComparison.Ordinal);
+        Assert.DoesNotContain("Too late", string.Concat(played.Slack.Messages.All.Select(message => message.Said)), StringComparison.Ordinal);
     }
 
     private static (string Score, string Evidence) Blocks(SlackPhone phone)

@@ -1,6 +1,6 @@
 using System.Net;
-using System.Text;
 using ChatHiring.Delivery;
+using ChatHiring.Fakes.Slack;
 using ChatHiring.Slack;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.WebUtilities;
@@ -11,15 +11,11 @@ namespace ChatHiring.Host.Tests.Slack;
 /// <summary>An administrator installs the app through OAuth; tokens are kept sealed, renewed in time and forgotten.</summary>
 public sealed class SlackInstallTests
 {
-    private const string Granted = """
-        {"ok":true,"access_token":"xoxe.xoxb-first","refresh_token":"xoxe-refresh-one","expires_in":EXPIRES,"team":{"id":"T1"},"enterprise":null,"is_enterprise_install":false}
-        """;
-
     [Theory, BothDatabases]
     public async Task An_administrator_comes_back_with_a_code_and_the_token_is_kept_sealed(Engine engine)
     {
         await using var database = new TestDatabase(engine);
-        var slack = new OAuth(Granted.Replace("EXPIRES", "43200", StringComparison.Ordinal));
+        await using var slack = await Slack(43_200);
         await using var app = On(database, slack);
         var jar = new CookieContainer();
         await app.Stranger(jar).SignIn("Rosa Meier");
@@ -32,7 +28,7 @@ public sealed class SlackInstallTests
         var kept = Assert.Single(await app.Services.GetRequiredService<KeepInstallation>().All("slack", CancellationToken.None));
         Assert.Equal("T1", kept.Workspace);
         Assert.DoesNotContain("xox", kept.Secrets, StringComparison.Ordinal);
-        Assert.Equal("xoxe.xoxb-first", await app.Services.GetRequiredService<ISlackTokens>().Bot(CancellationToken.None));
+        Assert.Equal("xoxe.xoxb-1", await app.Services.GetRequiredService<ISlackTokens>().Bot(CancellationToken.None));
         app.NothingTypedIsLogged();
         Assert.DoesNotContain(app.Logged, line => line.Contains("xoxe", StringComparison.Ordinal));
     }
@@ -43,7 +39,8 @@ public sealed class SlackInstallTests
     public async Task Nobody_else_and_no_other_state_installs_anything(string name, string? state, HttpStatusCode status)
     {
         await using var database = new TestDatabase(Engine.Sqlite);
-        await using var app = On(database, new OAuth(Granted.Replace("EXPIRES", "43200", StringComparison.Ordinal)));
+        await using var slack = await Slack(43_200);
+        await using var app = On(database, slack);
         var jar = new CookieContainer();
         await app.Stranger(jar).SignIn(name);
 
@@ -58,7 +55,8 @@ public sealed class SlackInstallTests
     public async Task A_state_is_of_use_in_the_browser_that_asked_for_it_alone()
     {
         await using var database = new TestDatabase(Engine.Sqlite);
-        await using var app = On(database, new OAuth(Granted.Replace("EXPIRES", "43200", StringComparison.Ordinal)));
+        await using var slack = await Slack(43_200);
+        await using var app = On(database, slack);
         var jar = new CookieContainer();
         await app.Stranger(jar).SignIn("Rosa Meier");
 
@@ -71,7 +69,7 @@ public sealed class SlackInstallTests
     public async Task A_token_is_renewed_two_hours_before_it_runs_out_and_once_for_all(Engine engine)
     {
         await using var database = new TestDatabase(engine);
-        var slack = new OAuth(Granted.Replace("EXPIRES", "3600", StringComparison.Ordinal), Granted.Replace("first", "second", StringComparison.Ordinal).Replace("EXPIRES", "43200", StringComparison.Ordinal));
+        await using var slack = await Slack(3600);
         await using var app = On(database, slack);
         var jar = new CookieContainer();
         await app.Stranger(jar).SignIn("Rosa Meier");
@@ -80,68 +78,46 @@ public sealed class SlackInstallTests
 
         var asked = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => tokens.Bot(CancellationToken.None)));
 
-        Assert.Contains("xoxe.xoxb-second", asked);
-        Assert.Equal("xoxe.xoxb-second", await tokens.Bot(CancellationToken.None));
-        Assert.Equal(["c1", "xoxe-refresh-one"], slack.Asked);
+        Assert.Contains("xoxe.xoxb-2", asked);
+        Assert.Equal("xoxe.xoxb-2", await tokens.Bot(CancellationToken.None));
+        Assert.Equal(["c1", "xoxe-1"], slack.OAuth.Asked);
     }
 
     [Fact]
     public async Task An_uninstalled_app_forgets_its_token()
     {
         await using var database = new TestDatabase(Engine.Sqlite);
-        await using var app = On(database, new OAuth(Granted.Replace("EXPIRES", "43200", StringComparison.Ordinal)));
+        await using var slack = await Slack(43_200);
+        await using var app = On(database, slack);
         var jar = new CookieContainer();
         await app.Stranger(jar).SignIn("Rosa Meier");
         await Get(app, jar, $"/slack/oauth?code=c1&state={Uri.EscapeDataString(await Begin(app, jar))}");
 
         using var http = app.CreateClient();
-        using var answer = await new SlackPhone(http, new SlackStandIn(), "UROSA").Event(new()
-        {
-            ["type"] = "event_callback",
-            ["team_id"] = "T1",
-            ["event_id"] = "Ev1",
-            ["event"] = new System.Text.Json.Nodes.JsonObject { ["type"] = "app_uninstalled" },
-        });
+        var attempt = await new SlackPhone(http, slack, "UROSA").Event("Ev1", new() { ["type"] = "app_uninstalled" });
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, attempt.Ack?.Status);
         Assert.Null(await app.Services.GetRequiredService<ISlackTokens>().Bot(CancellationToken.None));
     }
 
-    private static HostApp On(TestDatabase database, OAuth slack) =>
-        new(database, services => services.AddHttpClient("slack").ConfigurePrimaryHttpMessageHandler(() => slack))
-        {
-            Settings = new Dictionary<string, string> { ["Slack:SigningSecret"] = SlackPhone.Secret, ["Slack:ClientId"] = "1.2", ["Slack:ClientSecret"] = "secret" },
-        };
+    private static async Task<FakeSlack> Slack(int expiresIn)
+    {
+        var slack = await SlackApp.Slack();
+        slack.OAuth.Offer("c1", expiresIn);
+        return slack;
+    }
+
+    private static HostApp On(TestDatabase database, FakeSlack slack) =>
+        SlackApp.On(database, slack, new() { ["Slack:ClientId"] = slack.OAuth.ClientId, ["Slack:ClientSecret"] = slack.OAuth.ClientSecret });
 
     private static async Task<string> Begin(HostApp app, CookieContainer jar)
     {
         var sent = await Get(app, jar, "/slack/install");
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
-        Assert.StartsWith("https://slack.com/oauth/v2/authorize?client_id=1.2&scope=chat%3Awrite", sent.Headers.Location?.ToString() ?? "", StringComparison.Ordinal);
+        Assert.StartsWith("/oauth/v2/authorize?client_id=1.2&scope=chat%3Awrite", sent.Headers.Location?.PathAndQuery ?? "", StringComparison.Ordinal);
         return QueryHelpers.ParseQuery(sent.Headers.Location?.Query)["state"].ToString();
     }
 
     private static Task<HttpResponseMessage> Get(HostApp app, CookieContainer jar, string path) =>
         app.CreateDefaultClient(new Uri("http://localhost"), new CookieContainerHandler(jar)).GetAsync(new Uri(path, UriKind.Relative));
-
-    /// <summary>Grants in order what it is made with; everything else is refused.</summary>
-    private sealed class OAuth(params string[] grants) : HttpMessageHandler
-    {
-        private int _given;
-
-        public List<string> Asked { get; } = [];
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            var form = QueryHelpers.ParseQuery(await request.Content!.ReadAsStringAsync(cancellationToken));
-            var isOAuth = request.RequestUri?.AbsolutePath == "/api/oauth.v2.access" && request.Headers.Authorization is { Scheme: "Basic", Parameter: "MS4yOnNlY3JldA==" };
-            lock (Asked)
-            {
-                if (isOAuth)
-                    Asked.Add(form.TryGetValue("code", out var code) ? code.ToString() : form["refresh_token"].ToString());
-                var body = isOAuth && _given < grants.Length ? grants[_given++] : """{"ok":false,"error":"invalid_auth"}""";
-                return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-            }
-        }
-    }
 }

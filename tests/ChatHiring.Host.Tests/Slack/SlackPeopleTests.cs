@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using ChatHiring.Fakes.Slack;
 
 namespace ChatHiring.Host.Tests.Slack;
 
@@ -10,17 +10,17 @@ public sealed class SlackPeopleTests
     [InlineData("T9", false)]
     public async Task Somebody_of_another_company_is_nobody_here_whatever_their_address(string team, bool isKnown)
     {
-        var slack = new SlackStandIn();
+        await using var slack = await SlackApp.Slack();
         // Nobody in our workspace has Ana's account, so that the first to come with her address would be taken for her.
-        slack.Says["UANA"] = new JsonObject { ["is_restricted"] = true };
-        slack.Says["UEVE"] = new JsonObject { ["team_id"] = team, ["profile"] = new JsonObject { ["email"] = "ana@example.com" } };
+        slack.Workspace.Change("UANA", ana => ana with { IsGuest = true });
+        slack.Workspace.Add(new FakeMember("UEVE", Cast.Ana) { Team = team });
         await using var database = new TestDatabase(Engine.Sqlite);
         await using var app = SlackApp.On(database, slack);
         using var http = app.CreateClient();
-        await slack.Comes(() => !slack.Messages.IsEmpty);
+        await slack.Comes(() => slack.Messages.All.Count > 0);
 
-        using var answer = await new SlackPhone(http, slack, "UEVE").Command("status", "DUEVE");
+        var answer = await new SlackPhone(http, slack, "UEVE").Command("status", "DUEVE");
 
-        Assert.Equal(isKnown, !(await answer.Content.ReadAsStringAsync()).Contains("You have no interviews here", StringComparison.Ordinal));
+        Assert.Equal(isKnown, !answer.Body.Contains("You have no interviews here", StringComparison.Ordinal));
     }
 }

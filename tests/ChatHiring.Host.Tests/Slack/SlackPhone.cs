@@ -1,138 +1,93 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using System.Net;
 using System.Text.Json.Nodes;
+using ChatHiring.Fakes.Slack;
 
 namespace ChatHiring.Host.Tests.Slack;
 
-/// <summary>Somebody in Slack: what they press and send goes to the product's front door, signed as Slack signs it.</summary>
-internal sealed class SlackPhone(HttpClient http, SlackStandIn slack, string user)
+/// <summary>Somebody in Slack with one device: what they press and send goes to the product's front door, signed as Slack signs it.</summary>
+internal sealed class SlackPhone
 {
     public const string Secret = "8f742231b10e8888abcd99yyyzzz85a5";
 
-    private static int _triggers;
+    private readonly FakeSlack _slack;
+    private readonly FakeScreen _screen;
+    private readonly SlackPayloads _payloads;
 
-    private string? _form;
+    public SlackPhone(HttpClient http, FakeSlack slack, string user)
+    {
+        (_slack, _screen) = (slack, slack.ScreenOf(user));
+        _payloads = new SlackPayloads(slack, _screen);
+        Slack = new SlackSends(http, Secret, TimeProvider.System);
+    }
 
-    /// <summary>The form on top; null when there is none.</summary>
-    public JsonObject? Form => _form is { } key ? slack.Views.GetValueOrDefault(key) : null;
+    /// <summary>Slack, calling the product.</summary>
+    public SlackSends Slack { get; }
+
+    /// <summary>The form on top as Slack has it; null when there is none.</summary>
+    public JsonObject? Form => _screen.Top;
 
     /// <summary>What the person chose and typed in the form on top, by block.</summary>
     public Dictionary<string, string?> Typed { get; } = [];
 
-    public string Chat => "D" + user;
+    public string Chat => FakeWorkspace.ChatId(_screen.User);
 
+    /// <summary>What somebody who tampers makes of the form's hidden state before it is sent.</summary>
+    public Func<string, string>? Tampers { get; set; }
+
+    /// <summary>A button under the last message that has it, or in the form.</summary>
     public async Task Press(string actionId, string? value, bool inForm = false)
     {
-        var trigger = $"t{Interlocked.Increment(ref _triggers)}";
-        var action = new JsonObject { ["type"] = "button", ["action_id"] = actionId, ["value"] = value };
-        var payload = Payload("block_actions", trigger);
-        payload["actions"] = new JsonArray(action);
-        payload["container"] = new JsonObject { ["type"] = inForm ? "view" : "message" };
-        if (inForm)
-            payload["view"] = FormWithState();
-        using var answer = await Send("/slack/interactivity", payload);
-        Assert.Equal("", await answer.Content.ReadAsStringAsync());
-        if (!inForm)
-            Opened(trigger);
+        var before = Form;
+        var payload = inForm ? _payloads.PressedIn(Top(), actionId, value, Typed) : _payloads.Pressed(WithButton(actionId, value), actionId, value);
+        Assert.Equal("", (await Send(payload)).Body);
+        Settle(before);
     }
 
     public async Task<JsonObject?> SendForm()
     {
-        var payload = Payload("view_submission", "t0");
-        payload["view"] = FormWithState();
-        using var answer = await Send("/slack/interactivity", payload);
-        var body = await answer.Content.ReadAsStringAsync();
-        var reply = body.Length == 0 ? null : JsonNode.Parse(body)!.AsObject();
-        if (reply?["response_action"]?.GetValue<string>() == "update" && Form is { } shown)
-        {
-            var view = reply["view"]!.DeepClone().AsObject();
-            (view["id"], view["hash"]) = (shown["id"]!.GetValue<string>(), $"h{Interlocked.Increment(ref _triggers)}");
-            slack.Views[_form!] = view;
-            Typed.Clear();
-        }
-
+        var before = Form;
+        var reply = (await Send(_payloads.Submitted(Top(), Typed))).Json;
+        _slack.Take(_screen, reply);
+        Settle(before);
         return reply;
     }
 
-    public async Task<HttpResponseMessage> Command(string text, string channel)
+    public async Task<SlackAck> Command(string text, string channel)
     {
-        var fields = new Dictionary<string, string>
-        {
-            ["command"] = "/interview",
-            ["text"] = text,
-            ["user_id"] = user,
-            ["channel_id"] = channel,
-            ["team_id"] = "T1",
-            ["trigger_id"] = $"t{Interlocked.Increment(ref _triggers)}",
-        };
-        var answer = await Sign("/slack/commands", await new FormUrlEncodedContent(fields).ReadAsStringAsync(), "application/x-www-form-urlencoded");
-        Opened(fields["trigger_id"]);
-        return answer;
+        var before = Form;
+        var ack = await Slack.Command(_payloads.Command("/interview", text, channel));
+        Settle(before);
+        return ack;
     }
 
-    public Task<HttpResponseMessage> Event(JsonObject body) => Sign("/slack/events", body.ToJsonString(), "application/json");
+    /// <summary>Something of which Slack tells without anybody waiting.</summary>
+    /// <param name="inner">With its <c>type</c>.</param>
+    public async Task<SlackAttempt> Event(string id, JsonObject inner) => Assert.Single(await Slack.Event(_payloads.Event(id, inner)).Settled());
 
-    public async Task<HttpResponseMessage> Sign(string path, string body, string type, string secret = Secret)
+    private FakeMessage WithButton(string actionId, string? value) =>
+        _slack.Messages.All.Last(message => (message.Channel == Chat || message.Channel == SlackApp.Channel) && SlackApp.Buttons(message).Any(button => button["action_id"]!.GetValue<string>() == actionId && button["value"]?.GetValue<string>() == value));
+
+    private JsonObject Top()
     {
-        var at = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, type) };
-        request.Headers.Add("X-Slack-Request-Timestamp", at);
-        request.Headers.Add("X-Slack-Signature", "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"v0:{at}:{body}"))));
-        return await http.SendAsync(request);
+        var top = Form ?? throw new InvalidOperationException("No form is open.");
+        if (Tampers is { } tampers)
+            top["private_metadata"] = tampers(top["private_metadata"]!.GetValue<string>());
+        return top;
     }
 
-    private void Opened(string trigger)
+    private async Task<SlackAck> Send(JsonObject payload)
     {
-        if (slack.Views.ContainsKey(trigger))
-            (_form, _) = (trigger, Clear());
+        var ack = await Slack.Interaction(payload);
+        Assert.Equal(HttpStatusCode.OK, ack.Status);
+        return ack;
     }
 
-    private bool Clear()
+    // An input stays as it was typed for as long as its block is in the form.
+    private void Settle(JsonObject? before)
     {
-        Typed.Clear();
-        return true;
-    }
-
-    private async Task<HttpResponseMessage> Send(string path, JsonObject payload)
-    {
-        // As Slack writes it: every slash escaped, every space a plus.
-        var json = payload.ToJsonString().Replace("/", "\\/", StringComparison.Ordinal);
-        var answer = await Sign(path, await new FormUrlEncodedContent([new("payload", json)]).ReadAsStringAsync(), "application/x-www-form-urlencoded");
-        Assert.Equal(System.Net.HttpStatusCode.OK, answer.StatusCode);
-        return answer;
-    }
-
-    private JsonObject Payload(string type, string trigger) => new()
-    {
-        ["type"] = type,
-        ["trigger_id"] = trigger,
-        ["user"] = new JsonObject { ["id"] = user, ["team_id"] = "T1" },
-        ["team"] = new JsonObject { ["id"] = "T1" },
-    };
-
-    // Every input block is in the state, touched or not.
-    private JsonObject FormWithState()
-    {
-        var view = Form!.DeepClone().AsObject();
-        var values = new JsonObject();
-        foreach (var block in view["blocks"]!.AsArray().Where(block => block!["type"]!.GetValue<string>() == "input"))
-        {
-            var (id, element) = (block!["block_id"]!.GetValue<string>(), block["element"]!);
-            values[id] = new JsonObject { [element["action_id"]!.GetValue<string>()] = StateOf(id, element) };
-        }
-
-        view["state"] = new JsonObject { ["values"] = values };
-        return view;
-    }
-
-    private JsonObject StateOf(string id, JsonNode element)
-    {
-        if (element["type"]!.GetValue<string>() == "plain_text_input")
-            return new JsonObject { ["type"] = "plain_text_input", ["value"] = Typed.TryGetValue(id, out var text) ? text : element["initial_value"]?.GetValue<string>() };
-        var chosen = Typed.GetValueOrDefault(id) is { } value
-            ? element["options"]!.AsArray().Single(option => option!["value"]!.GetValue<string>() == value)
-            : element["initial_option"];
-        return new JsonObject { ["type"] = "radio_buttons", ["selected_option"] = chosen?.DeepClone() };
+        var now = Form;
+        var kept = now is not null && before?["id"]!.GetValue<string>() == now["id"]!.GetValue<string>() ? SlackApp.Inputs(this) : [];
+        foreach (var gone in Typed.Keys.Except(kept).ToList())
+            Typed.Remove(gone);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChatHiring.Fakes.Slack;
 
 namespace ChatHiring.Host.Tests.Slack;
 
@@ -16,35 +17,33 @@ public sealed class WholeLoopInSlackTests
     public async Task Seven_cards_open_one_debrief_in_the_channel(Engine engine)
     {
         await using var database = new TestDatabase(engine);
-        var slack = new SlackStandIn();
+        await using var slack = await SlackApp.Slack();
         await using var app = SlackApp.On(database, slack);
         using var http = app.CreateClient();
-        await slack.Comes(() => Anchor(slack) is not null);
+        await slack.Comes(() => slack.Roots().Count == 1);
 
         foreach (var name in Panel)
         {
-            Assert.DoesNotContain(slack.Received, body => body.Values.Any(value => value.Contains(Canary, StringComparison.Ordinal)));
-            await new SlackPhone(http, slack, SlackStandIn.MemberOf(name)).WriteCard(slack);
+            Assert.DoesNotContain(Sent(slack), call => call.Arguments.Values.Any(value => value.Contains(Canary, StringComparison.Ordinal)));
+            await new SlackPhone(http, slack, SlackApp.MemberOf(name)).WriteCard(slack);
         }
 
-        await slack.Comes(() => slack.Messages.Values.Any(message => message["broadcast"]!.GetValue<bool>()));
-        Assert.Empty(slack.Unknown);
-        Assert.Single(slack.Messages.Values, message => message["broadcast"]!.GetValue<bool>());
-        var root = Assert.Single(slack.Messages, message => message.Key.StartsWith(SlackStandIn.Channel, StringComparison.Ordinal) && message.Value["thread_ts"] is null);
-        Assert.Contains("Nobody saw another", root.Value.ToJsonString(), StringComparison.Ordinal);
-        Assert.Contains(slack.Messages.Values, message => message.ToJsonString().Contains(Canary, StringComparison.Ordinal));
-        Assert.All(slack.Received, body => Assert.DoesNotContain(Canary, body.GetValueOrDefault("text") ?? "", StringComparison.Ordinal));
+        await slack.Comes(() => slack.Messages.All.Any(message => message.IsBroadcast));
+        Assert.Single(slack.Messages.All, message => message.IsBroadcast);
+        var root = Assert.Single(slack.Roots());
+        Assert.Contains("Nobody saw another", root.Said, StringComparison.Ordinal);
+        Assert.Contains(slack.Messages.All, message => message.Said.Contains(Canary, StringComparison.Ordinal));
+        Assert.All(Sent(slack), call => Assert.DoesNotContain(Canary, call["text"], StringComparison.Ordinal));
         OnlyQuestionCardsCarryWhatWasAgreed(slack);
     }
 
-    private static void OnlyQuestionCardsCarryWhatWasAgreed(SlackStandIn slack)
+    private static void OnlyQuestionCardsCarryWhatWasAgreed(FakeSlack slack)
     {
-        var carrying = slack.Received.Where(body => body.Values.Any(value => value.Contains(Agreed, StringComparison.Ordinal))).ToList();
+        var carrying = Sent(slack).Where(call => call.Arguments.Values.Any(value => value.Contains(Agreed, StringComparison.Ordinal))).ToList();
         Assert.NotEmpty(carrying);
-        Assert.DoesNotContain(carrying, body => body["channel"] == SlackStandIn.Channel || body["text"].Contains(Agreed, StringComparison.Ordinal));
-        Assert.DoesNotContain(carrying, body => JsonNode.Parse(body["blocks"])![0]!.ToJsonString().Contains(Agreed, StringComparison.Ordinal));
+        Assert.DoesNotContain(carrying, call => call["channel"] == SlackApp.Channel || call["text"].Contains(Agreed, StringComparison.Ordinal));
+        Assert.DoesNotContain(carrying, call => JsonNode.Parse(call["blocks"])![0]!.ToJsonString().Contains(Agreed, StringComparison.Ordinal));
     }
 
-    private static JsonObject? Anchor(SlackStandIn slack) =>
-        slack.Messages.FirstOrDefault(message => message.Key.StartsWith(SlackStandIn.Channel, StringComparison.Ordinal)).Value;
+    private static IEnumerable<SlackCall> Sent(FakeSlack slack) => slack.Calls.Where(call => call.Method.StartsWith("chat.", StringComparison.Ordinal));
 }
