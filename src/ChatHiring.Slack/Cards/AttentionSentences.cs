@@ -9,6 +9,9 @@ internal static class AttentionSentences
     /// <summary>The candidate as the job shows them; initials of a name without letters are none, and Slack refuses an empty text.</summary>
     public static string Title(this Wording words, AttentionItem item) => item.CandidateShown.OrNull() ?? words.Say("reminder.attention-text");
 
+    /// <summary>Whether it is acted on here, and not on a web page.</summary>
+    public static bool OpensDialog(this AttentionItem item) => item is AttentionItem.Waits { OwesCard: false };
+
     public static string Button(this Wording words, AttentionItem item) => item switch
     {
         AttentionItem.Late => words.Say("attention.who-owes"),

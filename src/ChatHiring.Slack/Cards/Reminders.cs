@@ -27,10 +27,10 @@ internal sealed class Reminders(SlackTemplates templates, Wording words)
         ["fallback"] = words.Say("reminder.attention-text"),
         ["title"] = words.Title(item),
         ["line"] = words.Say(item),
-        ["action"] = null,
-        ["value"] = null,
+        ["action"] = item.OpensDialog() ? SlackActions.GoAhead : null,
+        ["value"] = item.Loop.ToString(),
         ["button"] = words.Button(item).Fit(Shaped.Label),
-        ["url"] = url?.AbsoluteUri,
+        ["url"] = item.OpensDialog() ? null : url?.AbsoluteUri,
     });
 
     /// <summary>Says that it came, and nothing else.</summary>

@@ -38,7 +38,7 @@ public sealed class SlackManifestTests
     {
         var cards = Directory.GetFiles(Path.Combine(Root, "cards", "slack"), "*.json").Select(File.ReadAllText);
         var ids = cards.SelectMany(card => Regex.Matches(card, "\"action_id\": \"([a-z_]+)\"")).Select(match => match.Groups[1].Value).Distinct().ToList();
-        string[] inputsAndLinks = ["evidence", "open_loops"];
+        string[] inputsAndLinks = ["evidence", "reason", "open_loops"];
 
         Assert.Contains("open_card", ids);
         Assert.All(ids.Except(inputsAndLinks), id => Assert.Contains($"\"{id}\"", Source("SlackActions.cs"), StringComparison.Ordinal));
