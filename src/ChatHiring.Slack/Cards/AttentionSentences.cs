@@ -13,6 +13,9 @@ internal static class AttentionSentences
     public static string? Reason(this Wording words, AttentionItem item) =>
         item is AttentionItem.Declined { Reason: { } reason } ? words.Say("attention.reason", ("reason", reason)) : null;
 
+    /// <summary>Whether it is acted on here, and not on a web page.</summary>
+    public static bool OpensDialog(this AttentionItem item) => item is AttentionItem.Waits { OwesCard: false };
+
     public static string Button(this Wording words, AttentionItem item) => item switch
     {
         AttentionItem.Late => words.Say("attention.who-owes"),

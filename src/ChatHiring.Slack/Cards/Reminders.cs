@@ -29,10 +29,10 @@ internal sealed class Reminders(SlackTemplates templates, Wording words)
         ["title"] = words.Title(item),
         ["line"] = words.Say(item),
         ["reason"] = words.Reason(item),
-        ["action"] = null,
-        ["value"] = null,
+        ["action"] = item.OpensDialog() ? SlackActions.GoAhead : null,
+        ["value"] = item.Loop.ToString(),
         ["button"] = words.Button(item).Fit(Shaped.Label),
-        ["url"] = url?.AbsoluteUri,
+        ["url"] = item.OpensDialog() ? null : url?.AbsoluteUri,
     });
 
     /// <summary>Says that it came, and nothing else.</summary>

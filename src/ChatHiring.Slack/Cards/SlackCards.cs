@@ -54,6 +54,10 @@ internal sealed class SlackCards(Wording words, string folder)
 
     public JsonObject Review(ScoreForm form, string metadata, string? warning = null) => new ReviewPage(_templates, words).View(form, metadata, warning);
 
+    /// <inheritdoc cref="GoAheadPage.View"/>
+    public JsonObject GoAhead(GoAheadView view, string metadata, bool isToConfirm, string? reason = null, string? warning = null) =>
+        new GoAheadPage(_templates, words).View(view, metadata, isToConfirm, reason, warning);
+
     public JsonObject Levels(Rubric rubric) => new ScorePages(_templates, words).Levels(rubric);
 
     /// <inheritdoc cref="NotePage.View"/>

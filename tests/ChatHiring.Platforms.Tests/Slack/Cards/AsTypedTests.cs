@@ -91,6 +91,8 @@ public class AsTypedTests
         Assert.All(messages, message => Inert(message.Text));
         Assert.Empty(Blocks.Faults(Shown.Cards.CardsList(inbox)));
         Assert.Empty(Blocks.Faults(Shown.Cards.Home(inbox, [.. Enumerable.Repeat(loop, 60)], _ => null, new Uri("https://hiring.example.com"))));
+        var goAhead = Shown.GoAhead with { CandidateShown = name, Missing = [new MissingCardOf(CardSamples.Seat, name, name)] };
+        Assert.Empty(Blocks.Faults(Shown.Cards.GoAhead(goAhead, "m", isToConfirm: true, Cut(name, 500), name)));
         Assert.Empty(Blocks.Faults(Shown.Cards.Note(name, [name], [new TextToCopy(name, name, name)])));
     });
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatHiring.Cards;
+using ChatHiring.Debriefs;
 using ChatHiring.Delivery;
 using ChatHiring.Loops;
 using ChatHiring.Slack.Cards;
@@ -57,6 +58,9 @@ internal static class Shown
         yield return ("review-page-screen", Cards.Review(CardSamples.Screen(), "m"));
         yield return ("decline", Cards.Decline(CardSamples.Peer() with { CantMakeIt = new(true, null, "Rosa Meier") }));
         yield return ("levels", Cards.Levels(CardSamples.Pack.Rubric));
+        yield return ("go-ahead-page", Cards.GoAhead(GoAhead, "m", isToConfirm: false));
+        yield return ("go-ahead-page-changed", Cards.GoAhead(GoAhead with { Missing = [GoAhead.Missing[0]] }, "m", isToConfirm: false, "Both have left.", "The cards that are missing have changed meanwhile. Look again."));
+        yield return ("go-ahead-page-confirm", Cards.GoAhead(GoAhead, "m", isToConfirm: true, "Both have *left* <!here>."));
         yield return ("note-told-private", Cards.ToldPrivate());
         yield return ("note-not-saved", Cards.Note("Your card", ["The debrief has been open since Tue 2 Jun 17:00 CEST, so your card can no longer change."], [new TextToCopy("rate limiter", "4 · Yes", "They said *that*."), new TextToCopy("indexes", null, " ")], (_web, "Read the debrief")));
         yield return ("cards-list", Cards.CardsList(Inbox()));
@@ -84,6 +88,10 @@ internal static class Shown
             new InboxItem(CardSamples.Heading with { Candidate = "E.F." }, SeatState.Submitted, true, CardSamples.Start, false, new CardCount(7, 7), CardSamples.Start, null),
         ],
         []);
+
+    public static GoAheadView GoAhead { get; } = new(
+        CardSamples.Loop, "J.K.", "Backend Engineer", new ChatHiring.Jobs.ChannelId(CardSamples.Id(3)), new CardCount(5, 7),
+        [new MissingCardOf(CardSamples.Seat, "Ana Silva", "Peer interview"), new MissingCardOf(new SeatId(CardSamples.Id(9)), "Mina Sato", "Cross-functional")], null, ["Rosa Meier", "Dana Okafor"], CardSamples.Zone);
 
     public static WatchedLoop Watched() => new(
         CardSamples.Loop, "J.K.", "Backend Engineer", new ChatHiring.Jobs.ChannelId(CardSamples.Id(3)), new CardCount(4, 7), LoopState.Sealed, false,
