@@ -31,8 +31,8 @@ internal static class Posts
         ToPerson(ids, PostKind.Nudge, key, seat.LoopId, seat.Id, seat.PersonId, from, now);
 
     /// <summary>To whoever looks after the loop. Said, taken back and said again are events of their own.</summary>
-    public static Post SeatDeclined(NewIds ids, Seat seat, PersonId reader, DateTimeOffset now) =>
-        ToPerson(ids, PostKind.SeatDeclined, $"{PostKind.SeatDeclined}:{seat.Id}:{now:O}", seat.LoopId, seat.Id, reader, seat.PersonId, now);
+    public static Post SeatDeclined(NewIds ids, Loop loop, Seat seat, PersonId reader, DateTimeOffset now) =>
+        ToPerson(ids, PostKind.SeatDeclined, $"{PostKind.SeatDeclined}:{seat.Id}:{loop.AuditCount}", seat.LoopId, seat.Id, reader, seat.PersonId, now);
 
     /// <param name="missing">The seats that the loop waits for: each new one asks anew.</param>
     public static Post GoAheadAsked(NewIds ids, LoopId loop, PersonId reader, IEnumerable<SeatId> missing, DateTimeOffset now) =>

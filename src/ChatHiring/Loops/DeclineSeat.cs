@@ -58,7 +58,7 @@ public sealed class DeclineSeat(Commit commit, ProductClock clock, NewIds ids, C
         // The reason stays out of the audit: it is the panellist's own, and goes with the seat's state.
         AuditChain.Append(db, held.Loop, ids, now, Actor.Person(held.Person.Id), "seat.declined", held.Seat.Id.Value, new { GaveReason = reason is not null });
         if (told is not null)
-            db.Posts.Add(Posts.SeatDeclined(ids, held.Seat, told.Id, now));
+            db.Posts.Add(Posts.SeatDeclined(ids, held.Loop, held.Seat, told.Id, now));
         await AskGoAhead.IfWaiting(db, held.Loop, held.Job, ids, now, cancel);
         await Refresh.CardOf(db, held.Seat, cancel);
     }

@@ -27,10 +27,11 @@ internal sealed class CantMakeItModel(ReadScoreForm readForm, DeclineSeat declin
         };
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid seat, string? reason, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(Guid seat, CancellationToken cancel)
     {
-        Reason = reason;
-        return await declineSeat.Run(new(Me, new SeatId(seat), reason), cancel) switch
+        // Not a parameter: what is bound to one can be logged.
+        Reason = Request.Form["reason"];
+        return await declineSeat.Run(new(Me, new SeatId(seat), Reason), cancel) switch
         {
             DeclineSeat.Outcome.Said => Redirect($"/cards/{seat}"),
             DeclineSeat.Outcome.Refused refused => await Refuse(seat, refused.Why, refused.ZoneId, cancel),
