@@ -28,8 +28,8 @@ public sealed class SlackGoAheadTests
         Assert.Equal(0, await Debriefs(played));
         Assert.Contains("The debrief is open and on its way", Text(await Send(rosa, Reason)), StringComparison.Ordinal);
 
-        await played.Slack.Comes(() => played.Slack.Messages.Values.Any(message => message["broadcast"]!.GetValue<bool>()));
-        Assert.Single(played.Slack.Messages.Values, message => message["broadcast"]!.GetValue<bool>());
+        await played.Slack.Comes(() => played.Slack.Messages.All.Any(message => message.IsBroadcast));
+        Assert.Single(played.Slack.Messages.All, message => message.IsBroadcast);
         var goAhead = await played.App.Services.GetRequiredService<Snapshot>().Read(db => db.GoAheads.SingleAsync(), CancellationToken.None);
         Assert.Equal(Reason, goAhead.Reason);
         await rosa.Press("go_ahead", loop);
@@ -44,7 +44,7 @@ public sealed class SlackGoAheadTests
         var (rosa, dana) = (played.Phone("rosa"), played.Phone("dana"));
         foreach (var phone in (SlackPhone[])[rosa, dana])
         {
-            await phone.Press("go_ahead", loop);
+            await phone.Forge("go_ahead", loop);
             await Send(phone, Reason);
         }
 
@@ -65,22 +65,19 @@ public sealed class SlackGoAheadTests
         var loop = await WaitingFor(played, "Ana Silva");
         var (bo, stranger) = (played.Phone("bo"), played.Phone("zoe"));
 
-        await bo.Press("go_ahead", loop);
+        await bo.Forge("go_ahead", loop);
         Assert.Contains("Only Rosa Meier or Dana Okafor can open this.", Form(bo), StringComparison.Ordinal);
-        await bo.Press("go_ahead", Guid.Empty.ToString());
+        await bo.Forge("go_ahead", Guid.Empty.ToString());
         Assert.Contains("There is nothing for you to open here.", Form(bo), StringComparison.Ordinal);
-        await stranger.Press("go_ahead", loop);
+        await stranger.Forge("go_ahead", loop);
         Assert.DoesNotContain("Rosa", Form(stranger), StringComparison.Ordinal);
 
         // A dialog that somebody else was shown, sent in their name.
         var rosa = played.Phone("rosa");
         await rosa.Press("go_ahead", loop);
         await Send(rosa, Reason);
-        var form = rosa.Form!.DeepClone().AsObject();
-        form["state"] = new JsonObject { ["values"] = new JsonObject { ["reason"] = new JsonObject { ["reason"] = new JsonObject { ["value"] = Reason } } } };
-        var payload = new JsonObject { ["type"] = "view_submission", ["user"] = new JsonObject { ["id"] = "UBO" }, ["view"] = form };
-        using var answer = await bo.Sign("/slack/interactivity", "payload=" + Uri.EscapeDataString(payload.ToJsonString()), "application/x-www-form-urlencoded");
-        Assert.Contains("Only Rosa Meier or Dana Okafor can open this.", Text(JsonNode.Parse(await answer.Content.ReadAsStringAsync())), StringComparison.Ordinal);
+        rosa.Typed["reason"] = Reason;
+        Assert.Contains("Only Rosa Meier or Dana Okafor can open this.", Text(await bo.SendFormOf(rosa)), StringComparison.Ordinal);
         Assert.Equal(0, await Debriefs(played));
     }
 
@@ -113,12 +110,12 @@ public sealed class SlackGoAheadTests
         var services = played.App.Services;
         await services.GetRequiredService<FastForward>().To(services.GetRequiredService<ProductClock>().Now.AddDays(40), CancellationToken.None);
         var rosa = played.Phone("rosa");
-        await played.Slack.Comes(() => played.Slack.Messages.Any(message => message.Key.StartsWith(rosa.Chat, StringComparison.Ordinal) && LoopOf(message.Value) is not null));
-        using var answer = await rosa.Event(new JsonObject { ["type"] = "event_callback", ["event_id"] = "Ev1", ["event"] = new JsonObject { ["type"] = "app_home_opened", ["user"] = "UROSA", ["tab"] = "home" } });
-        return LoopOf(played.Slack.Homes["UROSA"]) ?? throw new InvalidOperationException("Home does not lead to the dialog.");
+        await played.Slack.Comes(() => played.Slack.Messages.In(rosa.Chat).Any(message => LoopOf(message.Blocks) is not null));
+        await rosa.Event("Ev1", new JsonObject { ["type"] = "app_home_opened", ["user"] = "UROSA", ["tab"] = "home" });
+        return LoopOf(played.Slack.HomeOf("UROSA")!["blocks"]!) ?? throw new InvalidOperationException("Home does not lead to the dialog.");
     }
 
-    private static string? LoopOf(JsonNode shown) => shown["blocks"]!.AsArray().SelectMany(block => block!["elements"]?.AsArray() ?? [])
+    private static string? LoopOf(JsonNode shown) => shown.AsArray().SelectMany(block => block!["elements"]?.AsArray() ?? [])
         .FirstOrDefault(element => element!["action_id"]?.GetValue<string>() == "go_ahead")?["value"]?.GetValue<string>();
 
     private static Task<JsonObject?> Send(SlackPhone phone, string reason)
