@@ -2,13 +2,14 @@ using System.Security.Cryptography;
 using ChatHiring.Cards;
 using ChatHiring.Debriefs;
 using ChatHiring.Delivery;
+using ChatHiring.Slack.SocketMode;
 using Microsoft.Extensions.Options;
 
 namespace ChatHiring.Slack;
 
 /// <summary>Token, permissions, signature and channels as Slack answers now; a test message when somebody asks for one.</summary>
 internal sealed class SlackSetUp(
-    SlackApi api, SlackDirectory directory, SlackHeard heard, SlackKnock knock, SlackTestMessage testMessage, IOptions<SlackOptions> options, IOptions<DebriefsOptions> debriefs, Wording words, TimeProvider time)
+    SlackApi api, SlackDirectory directory, SlackHeard heard, SlackKnock knock, SocketCheck sockets, SlackTestMessage testMessage, IOptions<SlackOptions> options, IOptions<DebriefsOptions> debriefs, Wording words, TimeProvider time)
     : ICheckSetUp
 {
     /// <summary>How long a person waits for Slack at most, however many calls it takes.</summary>
@@ -24,9 +25,15 @@ internal sealed class SlackSetUp(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
         var asked = await InTime<SlackAnswer>(() => api.Call("auth.test", Nothing, either.Token), lost => lost, cancel);
         var channels = asked is SlackAnswer.Done ? await ChannelsOf(ask.Channels, either.Token, cancel) : ask.Channels.Select(name => Channel(name, SetUpState.NotTried, "set-up.token-first"));
-        var signature = ask.Host is { } host ? await knock.At(host, cancel) : heard.Item(ask.ZoneId);
-        return [TokenOf(asked), ScopesOf(asked), signature, .. channels];
+        return [TokenOf(asked), ScopesOf(asked), await ComesIn(ask, either.Token, cancel), .. channels];
     }
+
+    private Task<SetUpItem> ComesIn(SetUpAsk ask, CancellationToken inTime, CancellationToken cancel) => ask.Host switch
+    {
+        _ when options.Value.IsSocketMode => InTime(() => sockets.Item(inTime), _ => new(SetUpPart.Connections, SetUpState.NotTried, words.Say("set-up.slack-silent")), cancel),
+        { } host => knock.At(host, cancel),
+        null => Task.FromResult(heard.Item(ask.ZoneId)),
+    };
 
     public async Task<SetUpItem> SendTestMessage(string? account, string email, CancellationToken cancel)
     {

@@ -82,6 +82,7 @@ public static class Sentences
         SetUpPart.Token => words.Say("set-up.part-token"),
         SetUpPart.Scopes => words.Say("set-up.part-scopes"),
         SetUpPart.Signature => words.Say("set-up.part-signature"),
+        SetUpPart.Connections => words.Say("set-up.part-connections"),
         SetUpPart.Channel => words.Say("set-up.part-channel"),
         SetUpPart.TestMessage => words.Say("set-up.part-test-message"),
         _ => throw new ArgumentOutOfRangeException(nameof(part)),

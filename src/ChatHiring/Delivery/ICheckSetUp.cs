@@ -36,6 +36,9 @@ public enum SetUpPart
     /// <summary>What the platform proves itself with.</summary>
     Signature,
 
+    /// <summary>Over which the platform's requests come in, where it calls no address of ours.</summary>
+    Connections,
+
     /// <summary>A job's debrief channel.</summary>
     Channel,
 

@@ -66,6 +66,18 @@ public sealed class SocketModeTests
         Assert.Equal(1, claims);
     }
 
+    [Theory, InlineData(Engine.Sqlite)]
+    public async Task The_set_up_page_counts_the_connections(Engine engine)
+    {
+        await using var database = new TestDatabase(engine);
+        await using var slack = await Workspace();
+        await using var app = On(database, slack);
+        var rosa = await app.As("Rosa Meier");
+        await slack.Socket.HasConnections(2);
+
+        await rosa.Until("/set-up", page => page.Text.Contains("2 of 2 connections to Slack are up", StringComparison.Ordinal));
+    }
+
     private static async Task<string> Help(FakeSlack slack)
     {
         var ack = await slack.Socket.Deliver("slash_commands", new JsonObject { ["command"] = "/interview", ["text"] = "help", ["user_id"] = "UANA", ["channel_id"] = "DUANA", ["team_id"] = "T1" });
