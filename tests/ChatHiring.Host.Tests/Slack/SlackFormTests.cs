@@ -1,3 +1,5 @@
+using ChatHiring.Fakes.Slack;
+
 namespace ChatHiring.Host.Tests.Slack;
 
 /// <summary>The score form in Slack: what is typed is kept, or stands in front of its author.</summary>
@@ -143,6 +145,33 @@ public sealed class SlackFormTests
         await late.Press("back", null, inForm: true);
         Assert.Contains("Too late, and not lost.", late.Form!.ToJsonString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Too late", string.Concat(played.Slack.Messages.All.Select(message => message.Said)), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Of_two_taps_on_back_the_one_that_comes_late_changes_nothing(Engine engine)
+    {
+        await using var played = await Played.On(engine);
+        var phone = played.Phone("rosa");
+        await phone.OpenCard(played.Slack);
+        await phone.SendForm();
+        await phone.SendForm();
+        var third = phone.Form!["title"]!.ToJsonString();
+        await Task.WhenAll(phone.Press("back", null, inForm: true), phone.Press("back", null, inForm: true));
+        Assert.Equal(["hash_conflict", "ok"], played.Slack.Calls.Where(call => call.Method == "views.update").Select(call => call.Answered).Order(StringComparer.Ordinal));
+        await phone.SendForm();
+        Assert.Equal(third, phone.Form!["title"]!.ToJsonString());
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_form_that_opened_too_late_is_opened_by_pressing_again(Engine engine)
+    {
+        await using var played = await Played.On(engine);
+        var phone = played.Phone("rosa");
+        played.Slack.Faults.Next("views.open", new SlackFault.Refused("expired_trigger_id"));
+        await phone.OpenCard(played.Slack);
+        Assert.Null(phone.Form);
+        await phone.OpenCard(played.Slack);
+        Assert.NotNull(phone.Form);
     }
 
     private static (string Score, string Evidence) Blocks(SlackPhone phone)

@@ -17,7 +17,7 @@ public static class BlockKitSchema
     public static IReadOnlyList<string> FaultsOfView(JsonNode view) => Faults("View", view);
 
     private static IReadOnlyList<string> Faults(string definition, JsonNode node) =>
-        [.. _all.Definitions[definition].Validate(node.ToJsonString()).SelectMany(Innermost).Distinct()];
+        [.. new ByType().Validate(node.ToJsonString(), _all.Definitions[definition]).SelectMany(Innermost).Distinct()];
 
     // Of an `anyOf` the branch that is meant says most: the one that has the type right.
     private static IEnumerable<string> Innermost(ValidationError fault) => fault is ChildSchemaValidationError { Errors: { Count: > 0 } branches }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ChatHiring.Tests;
 
 namespace ChatHiring.Platforms.Tests.Slack.Cards;
@@ -19,6 +20,9 @@ public class GoldenTests
 
         Assert.Equal(File.ReadAllText(path), shown);
     }
+
+    [Theory, MemberData(nameof(Names))]
+    public void A_card_is_one_that_slack_takes(string name) => Assert.Empty(Blocks.Faults(JsonNode.Parse(File.ReadAllText(Path.Combine(_folder, $"{name}.json")))!));
 
     [Fact]
     public void No_golden_is_left_over() =>
