@@ -8,7 +8,7 @@ namespace ChatHiring.Host.Tests.Slack;
 /// <summary>Slack as far as somebody asks it whether the app is set up: the token, one page of channels, and one message.</summary>
 internal sealed class SetUpSlack : HttpMessageHandler
 {
-    public const string WholeScopes = "chat:write,commands,im:write,im:history,users:read,users:read.email,channels:read,groups:read";
+    public const string WholeScopes = "chat:write,commands,im:write,im:history,users:read,users:read.email,dnd:read,channels:read,groups:read";
 
     /// <summary>The answer to auth.test; null: none comes.</summary>
     public string? Us { get; set; } = """{"ok":true,"team":"Example Inc","team_id":"T1","user":"chathiring","user_id":"U0BOT","bot_id":"B1"}""";
