@@ -26,6 +26,8 @@ internal sealed class SlackPosts(SlackApi api, SlackDirectory directory, SlackMe
 
     public async Task<DeliveryOutcome> Send(Envelope envelope, CancellationToken cancel)
     {
+        if (envelope.TakesBack)
+            return await TakeAway(envelope, cancel);
         if (envelope.Channel is not null && envelope.Part == 0 && await directory.FaultOfChannel(envelope.To, cancel) is { } fault)
             return fault;
         if (envelope.Kind == PostKind.Debrief && DebriefParts.After(envelope) is { } after)
@@ -34,9 +36,22 @@ internal sealed class SlackPosts(SlackApi api, SlackDirectory directory, SlackMe
         if (pages.Count == 0)
             return new DeliveryOutcome.Rejected(DeliveryReason.MessageGone);
         if (envelope.Part >= pages.Count)
-            return new DeliveryOutcome.Delivered(envelope.Replaces ?? NothingToSay);
+            return await TakeAway(envelope, cancel);
         var thread = envelope.Kind == PostKind.Debrief && envelope.Part > 0 ? SlackReference.Read(envelope.Root)?.Ts : null;
         return await SendOrChange(envelope, pages[envelope.Part], thread, cancel);
+    }
+
+    // What has fewer pages by now, or is its reader's no longer. A message that is gone already is as good as taken away.
+    private async Task<DeliveryOutcome> TakeAway(Envelope envelope, CancellationToken cancel)
+    {
+        if (SlackReference.Read(envelope.Replaces) is not { } place)
+            return new DeliveryOutcome.Delivered(NothingToSay);
+        var arguments = new Dictionary<string, string?> { ["channel"] = place.Channel, ["ts"] = place.Ts };
+        return await api.Call("chat.delete", arguments, cancel) switch
+        {
+            SlackAnswer.Done or SlackAnswer.Refused { Error: "message_not_found" } => new DeliveryOutcome.Delivered(NothingToSay),
+            var answer => SlackErrors.Outcome(answer, time.GetUtcNow()),
+        };
     }
 
     private async Task<DeliveryOutcome> SendOrChange(Envelope envelope, SlackMessage message, string? thread, CancellationToken cancel)

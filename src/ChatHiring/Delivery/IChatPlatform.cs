@@ -40,6 +40,9 @@ public sealed record Envelope(
     /// <summary>The reader's account or the channel, as the platform names it.</summary>
     public required string To { get; init; }
 
+    /// <summary>What it was about is no longer its reader's: the message that is there is taken away, and none takes its place.</summary>
+    public bool TakesBack { get; init; }
+
     /// <summary>How many messages the post takes.</summary>
     public int Parts { get; init; } = 1;
 

@@ -25,11 +25,7 @@ public sealed class MessageTurn
             if (await Held(db, claim, cancel) is not { } post)
                 return null;
             if (await NoLongerHolds(db, post, cancel))
-            {
-                Close(post, PostState.Withdrawn);
-                return null;
-            }
-
+                return await TakeBack(db, post, route, cancel);
             if (await HeldPosts.WaitOf(db, post, _calendars, _clock.Now, cancel) is { } wait)
             {
                 HeldPosts.Hold(post, await db.Now(cancel) + wait);
@@ -139,6 +135,15 @@ public sealed class MessageTurn
             anchor => anchor.LoopId == post.LoopId && anchor.Kind == PostKind.Anchor && anchor.NextAttemptAt != null
                 && anchor.Messages.Any(message => message.State == MessageState.Attempting),
             cancel);
+
+    // Somebody who was taken off the panel keeps no questions about the candidate in their chat.
+    private static async Task<Envelope?> TakeBack(HiringDb db, Post post, PostRoute route, CancellationToken cancel)
+    {
+        if (post.Kind == PostKind.QuestionCard && route.Platform.Name != IChatPlatform.Web && post.Messages.Exists(message => message.Reference is not null))
+            return await Attempt(db, post, route, cancel) is { } envelope ? envelope with { TakesBack = true } : null;
+        Close(post, PostState.Withdrawn);
+        return null;
+    }
 
     private void PlanParts(HiringDb db, Post post, int parts)
     {

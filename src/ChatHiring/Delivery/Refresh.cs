@@ -39,12 +39,12 @@ internal static class Refresh
             Ask(post, DateTimeOffset.UnixEpoch);
     }
 
-    /// <summary>The loop was changed: its times, its panel, what was agreed. The question cards that are out say it as it is now.</summary>
+    /// <summary>The loop was changed: its times, its panel, what was agreed. The question cards that are out say it as it is now, or are taken away.</summary>
     public static async Task AfterChange(HiringDb db, Loop loop, CancellationToken cancel)
     {
         if (loop.RevealedAt is not null)
             return;
-        var panel = loop.Interviews.SelectMany(interview => interview.Seats).Where(seat => seat.State is SeatState.Owed or SeatState.Submitted or SeatState.Declined).Select(seat => (SeatId?)seat.Id).ToList();
+        var panel = loop.Interviews.SelectMany(interview => interview.Seats).Where(seat => seat.State is not (SeatState.Excused or SeatState.Closed)).Select(seat => (SeatId?)seat.Id).ToList();
         foreach (var card in await Shown(db).Where(post => post.LoopId == loop.Id && post.Kind == PostKind.QuestionCard && panel.Contains(post.SeatId)).ToListAsync(cancel))
             Ask(card, DateTimeOffset.UnixEpoch);
     }

@@ -1,5 +1,6 @@
 using ChatHiring.Delivery;
 using ChatHiring.Fakes.Slack;
+using ChatHiring.Loops;
 using ChatHiring.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,6 +52,18 @@ public sealed class SlackDeliveryTests
         Assert.Distinct(posts);
     }
 
+    [Theory, BothDatabases]
+    public async Task Whoever_is_taken_off_the_panel_keeps_no_questions_in_their_chat(Engine engine)
+    {
+        await using var played = await Played.On(engine);
+        var bo = played.Phone("bo");
+        await played.Slack.Comes(() => SlackApp.Waiting(played.Slack, bo.Chat) is not null);
+
+        await played.App.Services.GetRequiredService<Commit>().Run(async db => await TakeOff(db, SlackApp.Waiting(played.Slack, bo.Chat)), CancellationToken.None);
+
+        await played.Slack.Comes(() => played.Slack.Messages.In(bo.Chat).Count == 0);
+    }
+
     [Theory, InlineData(Engine.Sqlite)]
     public async Task A_channel_that_others_can_read_gets_nothing(Engine engine)
     {
@@ -80,6 +93,16 @@ public sealed class SlackDeliveryTests
             Assert.Equal(why, await ReasonOf(played, db => db.Posts.Where(post => post.Kind == PostKind.QuestionCard && db.People.Any(p => p.Id == post.PersonId && p.Email.StartsWith(name)))));
             Assert.DoesNotContain(played.Slack.Calls, call => call.Method.StartsWith("chat.", StringComparison.Ordinal) && call["channel"] == SlackApp.MemberOf(name));
         }
+    }
+
+    private static async Task<bool> TakeOff(HiringDb db, string? id)
+    {
+        var seat = new SeatId(Guid.Parse(id!));
+        var loop = (await db.TakeLoop((await db.Seats.SingleAsync(one => one.Id == seat)).LoopId, CancellationToken.None))!;
+        await LoopPanel.Load(db, loop, CancellationToken.None);
+        loop.Interviews.SelectMany(interview => interview.Seats).Single(one => one.Id == seat).State = SeatState.Withdrawn;
+        await Refresh.AfterChange(db, loop, CancellationToken.None);
+        return true;
     }
 
     // What waits for its retry is made due, and delivered here rather than by the next sweep.

@@ -66,6 +66,25 @@ public sealed class RefreshTests
     }
 
     [Theory, BothDatabases]
+    public async Task Whoever_is_taken_off_the_panel_keeps_no_questions_and_gets_them_again_when_put_back(Engine engine)
+    {
+        await using var product = await Product.On(engine, _slack);
+        product.Time.AdjustTime(Timeline.Instants.At("2026-06-04T10:30Z"));
+        var bo = (await product.WithSampleLoop())["peer", Cast.Bo];
+        _slack.Answer = envelope => new DeliveryOutcome.Delivered(envelope.TakesBack ? "-" : "out");
+        _slack.Sent.Clear();
+
+        await product.Import(Product.Sample.With("panel: [ana@example.com, bo@example.com]", "panel: [ana@example.com]"));
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+        Assert.Equal([true], _slack.Sent.Where(sent => sent.Seat == bo.Seat).Select(sent => sent.TakesBack));
+        Assert.All(_slack.Sent.Where(sent => sent.Seat != bo.Seat), sent => Assert.False(sent.TakesBack));
+
+        await product.Import(Product.Sample);
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+        Assert.Equal([(true, false), (false, true)], _slack.Sent.Where(sent => sent.Seat == bo.Seat).Select(sent => (sent.TakesBack, sent.Replaces == "-")));
+    }
+
+    [Theory, BothDatabases]
     public async Task The_web_is_not_told_for_it_shows_things_as_they_are(Engine engine)
     {
         await using var product = await Product.On(engine);
