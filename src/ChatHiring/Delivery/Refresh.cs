@@ -49,6 +49,9 @@ internal static class Refresh
             Ask(card, DateTimeOffset.UnixEpoch);
     }
 
+    /// <summary>It is tried as if it never had been; what is there already is changed in its place.</summary>
+    public static void Again(Post post) => Again(post, DateTimeOffset.UnixEpoch);
+
     /// <summary>Marks a post as arrived; what was asked for meanwhile is due next.</summary>
     public static void AfterDelivery(Post post, DateTimeOffset now)
     {

@@ -79,6 +79,20 @@ public sealed class SlackDeliveryTests
         }
     }
 
+    [Theory, BothDatabases]
+    public async Task Once_the_bot_is_in_the_channel_the_recruiter_has_it_tried_again(Engine engine)
+    {
+        await using var played = await Played.On(engine, slack => slack.Workspace.ChangeChannel(SlackApp.Channel, channel => channel with { IsMember = false }));
+        var rosa = await played.App.As("Rosa Meier");
+        var refused = await rosa.Until("/loops", page => page.Html.QuerySelector("form[action='/loops?handler=again']") is not null);
+        played.Slack.Workspace.ChangeChannel(SlackApp.Channel, channel => channel with { IsMember = true });
+
+        var form = refused.Form("form[action='/loops?handler=again']");
+        await rosa.Send(form, [], ("loop", form.QuerySelector("button")!.GetAttribute("value")!));
+
+        await played.Slack.Comes(() => played.Slack.Roots().Count == 1);
+    }
+
     [Theory, InlineData(Engine.Sqlite)]
     public async Task A_guest_a_bot_and_somebody_who_left_are_not_written_to(Engine engine)
     {

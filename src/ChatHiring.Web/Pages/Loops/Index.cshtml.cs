@@ -1,4 +1,5 @@
 using ChatHiring.Cards;
+using ChatHiring.Delivery;
 using ChatHiring.Loops;
 using ChatHiring.Timeline;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace ChatHiring.Web.Pages.Loops;
 
 /// <summary>"My loops": who owes what since when, what happens next, and what could not be delivered. One click reminds somebody.</summary>
-internal sealed class IndexModel(ReadLoops readLoops, ReadNewLoop readNewLoop, SendNudge sendNudge, Wording words) : PersonPage
+internal sealed class IndexModel(ReadLoops readLoops, ReadNewLoop readNewLoop, SendNudge sendNudge, SendAgain sendAgain, Wording words) : PersonPage
 {
     public IReadOnlyList<WatchedLoop> Loops { get; private set; } = [];
 
@@ -35,6 +36,15 @@ internal sealed class IndexModel(ReadLoops readLoops, ReadNewLoop readNewLoop, S
             SendNudge.Outcome.Sent sent => words.Say("nudge.sent", ("name", sent.Name)),
             _ => null,
         };
+        return Redirect("/loops");
+    }
+
+    /// <summary>Tries what could not be delivered once more.</summary>
+    public async Task<IActionResult> OnPostAgainAsync(Guid loop, CancellationToken cancel)
+    {
+        if (await sendAgain.Run(Me, new LoopId(loop), cancel) is null)
+            return NotFound();
+        Said = words.Say("loops.trying-again");
         return Redirect("/loops");
     }
 }

@@ -1,0 +1,40 @@
+using ChatHiring.Delivery;
+using ChatHiring.Loops;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatHiring.Tests.Delivery;
+
+/// <summary>What was given up is tried again once somebody has mended the reason.</summary>
+public sealed class SendAgainTests
+{
+    private readonly PaperPlatform _slack = new() { Name = "slack" };
+
+    [Theory, BothDatabases]
+    public async Task What_was_given_up_goes_out_and_what_arrived_does_not_go_out_again(Engine engine)
+    {
+        await using var product = await Product.On(engine, _slack);
+        _slack.Find = name => name == "hiring-backend" ? new Lookup.NotHere(DeliveryReason.NotInChannel) : new Lookup.Found(name);
+        await product.WithSampleLoop();
+        _slack.Sent.Clear();
+        _slack.Find = name => new Lookup.Found(name);
+
+        Assert.Equal(1, await product.Get<SendAgain>().Run(await product.PersonOf(Cast.Rosa), await Loop(product), CancellationToken.None));
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+
+        Assert.Equal(PostKind.Anchor, Assert.Single(_slack.Sent).Kind);
+        Assert.Equal(0, await product.Get<SendAgain>().Run(await product.PersonOf(Cast.Rosa), await Loop(product), CancellationToken.None));
+    }
+
+    [Theory, BothDatabases]
+    public async Task For_a_panellist_there_is_nothing_to_try_again(Engine engine)
+    {
+        await using var product = await Product.On(engine, _slack);
+        _slack.Find = _ => new Lookup.NotHere(DeliveryReason.NoAccount);
+        await product.WithSampleLoop();
+
+        Assert.Null(await product.Get<SendAgain>().Run(await product.PersonOf(Cast.Ana), await Loop(product), CancellationToken.None));
+        Assert.All(await product.Read(db => db.Posts.ToListAsync()), post => Assert.Equal(PostState.Rejected, post.State));
+    }
+
+    private static Task<LoopId> Loop(Product product) => product.Read(db => db.Loops.Select(loop => loop.Id).SingleAsync());
+}
