@@ -56,6 +56,7 @@ internal sealed class SlackPhone
     {
         var before = Form;
         var ack = await Slack.Command(_payloads.Command("/interview", text, channel));
+        _slack.Show(_screen.User, channel, ack);
         Settle(before);
         return ack;
     }
