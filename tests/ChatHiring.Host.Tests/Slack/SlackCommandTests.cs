@@ -10,10 +10,7 @@ public sealed class SlackCommandTests
     {
         await using var played = await Played.On(engine);
         var phone = played.Phone("rosa");
-        // The card is listed once its delivery is stored, which is a moment after it is seen in the chat.
-        await played.Slack.Comes(() => SlackApp.Waiting(played.Slack, phone.Chat) is not null);
-        for (var look = 0; look < 400 && !(await phone.Command("status", phone.Chat)).Body.Contains("open_card", StringComparison.Ordinal); look++)
-            await Task.Delay(TimeSpan.FromMilliseconds(25), TimeProvider.System);
+        await Lists(played, phone);
         var list = played.Slack.Messages.In(phone.Chat).Last(message => message.OnlyFor == "UROSA");
         var seat = SlackApp.Buttons(list).First(button => button["action_id"]!.GetValue<string>() == "open_card")["value"]!.GetValue<string>();
         await phone.Press("open_card", seat);
@@ -25,6 +22,7 @@ public sealed class SlackCommandTests
     {
         await using var played = await Played.On(engine);
         var phone = played.Phone("rosa");
+        await Lists(played, phone);
         var ack = await phone.Command("status", SlackApp.Channel);
         Assert.DoesNotContain("J.K.", ack.Body, StringComparison.Ordinal);
         Assert.Equal("", (await phone.Command("open", SlackApp.Channel)).Body);
@@ -42,5 +40,13 @@ public sealed class SlackCommandTests
         var phone = played.Phone("rosa");
         await phone.Command(text, SlackApp.Channel);
         Assert.NotEmpty(Assert.Single(played.Slack.Messages.All, message => message.OnlyFor == "UROSA").Text);
+    }
+
+    // A card is listed once its delivery is stored, which is a moment after it is seen in the chat.
+    private static async Task Lists(Played played, SlackPhone phone)
+    {
+        await played.Slack.Comes(() => SlackApp.Waiting(played.Slack, phone.Chat) is not null);
+        for (var look = 0; look < 400 && !(await phone.Command("status", phone.Chat)).Body.Contains("open_card", StringComparison.Ordinal); look++)
+            await Task.Delay(TimeSpan.FromMilliseconds(25), TimeProvider.System);
     }
 }
