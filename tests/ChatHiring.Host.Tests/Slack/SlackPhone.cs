@@ -43,6 +43,13 @@ internal sealed class SlackPhone
         Settle(before);
     }
 
+    /// <summary>A button in the Home tab as it was last published.</summary>
+    public async Task PressAtHome(string actionId, string? value)
+    {
+        var home = _slack.HomeOf(_screen.User) ?? throw new InvalidOperationException("No home was published.");
+        Assert.Equal("", (await Send(_payloads.PressedIn(home, actionId, value, Typed))).Body);
+    }
+
     public async Task<JsonObject?> SendForm()
     {
         var before = Form;
