@@ -32,7 +32,8 @@ internal static class Composition
         builder.Services.AddHostedService<CheckSettings>();
         builder.Services.AddProduct(builder.Configuration);
         builder.Services.AddRunningHost();
-        builder.Services.AddSlack(builder.Configuration, Path.Combine(AppContext.BaseDirectory, "cards", "slack"));
+        builder.Services.AddSlack(builder.Configuration, SlackCards);
+        builder.Services.AddSlackSockets(builder.Configuration, (services, cancel) => services.GetRequiredService<StorageReady>().Opened(cancel));
         builder.Services.AddTeams(builder.Configuration);
         builder.Services.AddWeb();
         if (!builder.Environment.IsDevelopment())
@@ -65,6 +66,20 @@ internal static class Composition
         services.AddSingleton<IBell>(provider => provider.GetRequiredService<Bell>());
         return services;
     }
+
+    /// <summary>A verb looks at chat platforms through what the host uses itself. It reads the keys and makes none.</summary>
+    public static void AddChatForVerbs(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddKeyRing();
+        builder.Services.AddDataProtection().DisableAutomaticKeyGeneration();
+        builder.Services.AddSlack(builder.Configuration, SlackCards);
+    }
+
+    /// <summary>Where people and platforms find this host: <c>PublicUrl</c>, else the first of <c>Urls</c>; null when neither is an address.</summary>
+    public static Uri? PublicAddress(this IConfiguration configuration) =>
+        Uri.TryCreate(configuration["PublicUrl"] is { Length: > 0 } given ? given : configuration["Urls"]?.Split(';')[0], UriKind.Absolute, out var address) ? address : null;
+
+    private static string SlackCards => Path.Combine(AppContext.BaseDirectory, "cards", "slack");
 
     /// <summary>What the verbs do without: the start, the key ring, delivery at once, and the sweeps. They start in this order, and the keys are read from the opened storage.</summary>
     private static void AddRunningHost(this IServiceCollection services)

@@ -1,5 +1,6 @@
 using ChatHiring.Debriefs;
 using ChatHiring.Delivery;
+using ChatHiring.People;
 using ChatHiring.Timeline;
 
 namespace ChatHiring.Host;
@@ -22,6 +23,8 @@ internal static class Sweeps
             (services, cancel) => services.GetRequiredService<OpenDueDebriefs>().Run(cancel)),
         new("deliver-posts", EveryQuarterMinute, "The net below the bell, and the retries.",
             (services, cancel) => services.GetRequiredService<DeliverPosts>().Run(cancel)),
+        new("look-up-accounts", EveryQuarterMinute, "Who has which chat account, and in which zone they live: each person once a day.",
+            (services, cancel) => services.GetRequiredService<LookUpAccounts>().Run(cancel)),
         new("forget-claims", EveryHour, "What chat services sent is remembered for a day.",
             (services, cancel) => services.GetRequiredService<ClaimInbound>().ForgetOld(cancel)),
     ];

@@ -29,8 +29,9 @@ internal static class Verbs
 
     private static Command HealthVerb()
     {
-        var health = new Command("health", "Say per part what works.");
-        health.SetAction((_, cancel) => WithProduct(services => Health.Print(services, cancel), cancel));
+        var messageTo = new Option<string?>("--message-to") { Description = "Also send a test message to whoever has this e-mail address.", HelpName = "EMAIL" };
+        var health = new Command("health", "Say per part what works, and what to do where it does not.") { messageTo };
+        health.SetAction((parsed, cancel) => WithProduct(services => Health.Print(services, parsed.GetValue(messageTo), cancel), cancel));
         return health;
     }
 
@@ -56,6 +57,7 @@ internal static class Verbs
             var builder = Composition.CreateBuilder([]);
             builder.Logging.ClearProviders();
             builder.Services.AddProduct(builder.Configuration);
+            builder.AddChatForVerbs();
             builder.Services.PostConfigure<StorageOptions>(options => options.BusySeconds = 30);
             await using var services = builder.Services.BuildServiceProvider();
             cancel.ThrowIfCancellationRequested();

@@ -9,11 +9,14 @@ using ChatHiring.Slack.Cards;
 namespace ChatHiring.Slack;
 
 /// <summary>Buttons and choices. Each is named once here and in its card.</summary>
-internal sealed class SlackActions(SlackForm form, SlackViews views, SlackCards cards, SlackDrafts drafts, SlackMarks marks, ReadInbox readInbox)
+internal sealed class SlackActions(SlackForm form, SlackDecline decline, SlackViews views, SlackCards cards, SlackDrafts drafts, SlackMarks marks, SlackGoAhead goAheads, ReadInbox readInbox)
 {
     public const string OpenCard = "open_card";
     public const string MyCard = "my_card";
     public const string ToldPrivate = "told_private";
+    public const string CantMakeIt = "cant_make_it";
+    public const string CanMakeIt = "can_make_it";
+    public const string GoAhead = "go_ahead";
     public const string Score = "score";
     public const string Back = "back";
     public const string Jump = "jump";
@@ -46,6 +49,9 @@ internal sealed class SlackActions(SlackForm form, SlackViews views, SlackCards 
         {
             OpenCard when Guid.TryParse(value, out var seat) => await form.Open(me, new SeatId(seat), cancel),
             MyCard when Guid.TryParse(value, out var loop) => await CardIn(me, new LoopId(loop), cancel),
+            CantMakeIt when Guid.TryParse(value, out var seat) => await decline.Open(me, new SeatId(seat), cancel),
+            CanMakeIt when Guid.TryParse(value, out var seat) => await decline.Return(me, new SeatId(seat), cancel),
+            GoAhead when Guid.TryParse(value, out var loop) => await goAheads.Open(me, new LoopId(loop), cancel),
             ToldPrivate => cards.ToldPrivate(),
             _ => null,
         };

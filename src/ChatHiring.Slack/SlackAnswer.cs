@@ -10,7 +10,11 @@ internal abstract record SlackAnswer
     }
 
     /// <summary>Done.</summary>
-    public sealed record Done(JsonElement Body) : SlackAnswer;
+    public sealed record Done(JsonElement Body) : SlackAnswer
+    {
+        /// <summary>What the token may do, where Slack says it (<c>x-oauth-scopes</c>); empty where it does not.</summary>
+        public IReadOnlyList<string> Scopes { get; init; } = [];
+    }
 
     /// <summary>Slack said no, in its own word.</summary>
     /// <param name="Messages">What exactly, where Slack says it: of blocks or arguments. Holds no content.</param>

@@ -77,7 +77,7 @@ internal sealed partial class SlackApi(HttpClient http, IOptions<SlackOptions> o
         try
         {
             using var json = JsonDocument.Parse(body);
-            return Read(json.RootElement.Clone());
+            return Read(json.RootElement.Clone(), response.Headers);
         }
         catch (JsonException)
         {
@@ -85,12 +85,12 @@ internal sealed partial class SlackApi(HttpClient http, IOptions<SlackOptions> o
         }
     }
 
-    private static SlackAnswer Read(JsonElement body)
+    private static SlackAnswer Read(JsonElement body, HttpResponseHeaders headers)
     {
         if (body.ValueKind != JsonValueKind.Object || !body.TryGetProperty("ok", out var ok) || ok.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
             return new SlackAnswer.Silent();
         if (ok.GetBoolean())
-            return new SlackAnswer.Done(body);
+            return new SlackAnswer.Done(body) { Scopes = headers.TryGetValues("x-oauth-scopes", out var scopes) ? SlackScopes.Read(scopes) : [] };
         return new SlackAnswer.Refused(body.Text("error") ?? "unknown_error", [.. body.Child("response_metadata").Texts("messages"), .. body.Texts("errors")]);
     }
 
@@ -114,6 +114,9 @@ internal interface ISlackTokens
 {
     /// <returns>Null: not installed.</returns>
     Task<string?> Bot(CancellationToken cancel);
+
+    /// <summary>Whether a payload is of the workspace or the organisation that the bot's token is for. Of another one nothing could be answered, and nothing is told.</summary>
+    Task<bool> IsFor(JsonElement payload, CancellationToken cancel);
 
     /// <summary>Called once after Slack said that a token has expired.</summary>
     /// <param name="expired">The token that was used.</param>

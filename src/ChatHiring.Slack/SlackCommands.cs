@@ -9,10 +9,10 @@ using ChatHiring.Slack.Cards;
 namespace ChatHiring.Slack;
 
 /// <summary><c>/interview status | open | help</c>. Answers are seen by the one who typed, and outside their own chat they name nobody.</summary>
-internal sealed class SlackCommands(SlackPeople people, SlackForm form, SlackViews views, SlackCards cards, ReadInbox readInbox, ReadLoops readLoops, Wording words, SlackPatience limit, TimeProvider time)
+internal sealed class SlackCommands(ISlackTokens tokens, SlackPeople people, SlackForm form, SlackViews views, SlackCards cards, ReadInbox readInbox, ReadLoops readLoops, Wording words, SlackPatience limit, TimeProvider time)
 {
     public Task<SlackReply> Handle(JsonElement fields, CancellationToken cancel) =>
-        limit.Within(inTime => Answer(fields, inTime), _ => Task.FromResult(Say(words.Say("slack.later"))), time, cancel);
+        limit.Within(inTime => Answer(fields, inTime), (_, _) => Task.FromResult(Say(words.Say("slack.later"))), time, cancel);
 
     private async Task<SlackReply> Answer(JsonElement fields, CancellationToken cancel)
     {
@@ -21,6 +21,8 @@ internal sealed class SlackCommands(SlackPeople people, SlackForm form, SlackVie
         var (verb, rest) = space < 0 ? (typed, "") : (typed[..space], typed[(space + 1)..].Trim());
         if (verb.ToLowerInvariant() is not ("status" or "open"))
             return Say(words.Say(verb.Length == 0 || verb.Equals("help", StringComparison.OrdinalIgnoreCase) ? "slack.help" : "slack.unknown-command"));
+        if (!await tokens.IsFor(fields, cancel))
+            return Say(words.Say("slack.not-installed"));
         if (SlackSender.Of(fields) is not { } sender || await people.Find(sender, cancel) is not { } me || await readInbox.Run(me, cancel) is not { } inbox)
             return Say(words.Say("slack.not-known"));
         var isOwnChat = fields.Text("channel_id")?.StartsWith('D') == true;

@@ -14,13 +14,20 @@ internal sealed class SlackDirectory(SlackApi api, IOptions<DebriefsOptions> deb
     // A private channel that the bot is in is among the first; a workspace has thousands of public ones.
     private const int MostPages = 20;
 
-    public async Task<Lookup> FindPerson(string email, CancellationToken cancel) =>
-        await api.Call("users.lookupByEmail", With(("email", email)), cancel) switch
+    public async Task<Lookup> FindPerson(string email, string? account, CancellationToken cancel) =>
+        await (account is null ? api.Call("users.lookupByEmail", With(("email", email)), cancel) : api.Call("users.info", With(("user", account)), cancel)) switch
         {
             SlackAnswer.Done done when done.Body.Child("user") is var user && user.Text("id") is { } id =>
-                SlackMember.Fault(user) is { } why ? new Lookup.NotHere(why) : new Lookup.Found(id),
+                SlackMember.Fault(user) is { } why ? new Lookup.NotHere(why) : new Lookup.Found(id, user.Text("tz")),
             var answer => NotFound(answer),
         };
+
+    /// <summary>Until when Slack keeps its own notifications from somebody. Somebody's snooze is shown to nobody else.</summary>
+    public async Task<DateTimeOffset?> QuietUntil(string user, CancellationToken cancel) =>
+        await api.Call("dnd.info", With(("user", user)), cancel) is SlackAnswer.Done { Body: var dnd } && dnd.Flag("dnd_enabled")
+        && dnd.Instant("next_dnd_start_ts") is { } start && dnd.Instant("next_dnd_end_ts") is { } end && start <= time.GetUtcNow() && time.GetUtcNow() < end
+            ? end
+            : null;
 
     /// <summary>What Slack says of a full member of our own workspace or organisation; null for anybody else, and when Slack does not answer.</summary>
     public async Task<JsonElement?> Member(string user, CancellationToken cancel) =>
@@ -37,22 +44,27 @@ internal sealed class SlackDirectory(SlackApi api, IOptions<DebriefsOptions> deb
 
     private static bool Same(string? theirs, string? ours) => theirs is { Length: > 0 } && theirs == ours;
 
-    public async Task<Lookup> FindChannel(string name, CancellationToken cancel)
+    public async Task<Lookup> FindChannel(string name, CancellationToken cancel) => (await FindChannels([name], cancel))[name];
+
+    /// <summary>Looks for channels by their names; each name has its answer.</summary>
+    public async Task<IReadOnlyDictionary<string, Lookup>> FindChannels(IReadOnlyCollection<string> names, CancellationToken cancel)
     {
+        var found = new Dictionary<string, Lookup>(StringComparer.Ordinal);
         var cursor = "";
-        for (var page = 0; page < MostPages; page++)
+        for (var page = 0; page < MostPages && found.Count < names.Count; page++)
         {
             var answer = await api.Call("conversations.list", With(("types", "private_channel,public_channel"), ("limit", "200"), ("cursor", cursor)), cancel);
             if (answer is not SlackAnswer.Done done)
-                return NotFound(answer);
-            if (done.Body.Children("channels").FirstOrDefault(channel => channel.Text("name") == name) is { ValueKind: JsonValueKind.Object } found)
-                return FaultOf(found) is { } why ? new Lookup.NotHere(why) : new Lookup.Found(found.Text("id") ?? "");
+                return names.ToDictionary(name => name, name => found.GetValueOrDefault(name) ?? NotFound(answer), StringComparer.Ordinal);
+            foreach (var channel in done.Body.Children("channels"))
+                if (channel.Text("name") is { } name && names.Contains(name))
+                    found.TryAdd(name, FaultOf(channel) is { } why ? new Lookup.NotHere(why) : new Lookup.Found(channel.Text("id") ?? ""));
             cursor = done.Body.Child("response_metadata").Text("next_cursor") ?? "";
             if (cursor.Length == 0)
                 break;
         }
 
-        return new Lookup.NotHere(DeliveryReason.NotInChannel);
+        return names.ToDictionary(name => name, name => found.GetValueOrDefault(name) ?? new Lookup.NotHere(DeliveryReason.NotInChannel), StringComparer.Ordinal);
     }
 
     /// <summary>Whether the channel may still be written to: it can have become another since it was found (product rule 15).</summary>
@@ -76,7 +88,9 @@ internal sealed class SlackDirectory(SlackApi api, IOptions<DebriefsOptions> deb
         var read = await api.Call("conversations.history", With(("channel", channel), ("include_all_metadata", "true"), ("limit", "100")), cancel);
         if (read is not SlackAnswer.Done { Body: var history })
             return new SentLookup.NoAnswer(read);
-        var ts = history.Children("messages").Where(message => IsOf(message.Child("metadata"), envelope)).Select(message => message.Text("ts")).FirstOrDefault();
+        // The one that could not be changed may still be there; looked for is the one that took its place.
+        var left = SlackReference.Read(envelope.Replaces)?.Ts;
+        var ts = history.Children("messages").Where(message => IsOf(message.Child("metadata"), envelope)).Select(message => message.Text("ts")).FirstOrDefault(sent => sent != left);
         return ts is null ? new SentLookup.NotThere() : new SentLookup.Found(new(channel, ts));
     }
 

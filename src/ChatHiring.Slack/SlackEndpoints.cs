@@ -43,9 +43,16 @@ internal static class SlackEndpoints
             : Results.StatusCode(StatusCodes.Status401Unauthorized);
     }).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
 
-    private static bool IsGenuine(HttpRequest request, byte[] body, IServiceProvider services, TimeProvider time) =>
-        services.GetRequiredService<IOptions<SlackOptions>>().Value.SigningSecret is { Length: > 0 } secret
-        && SlackSignature.IsGenuine(secret, Single(request, SlackSignature.TimestampHeader), Single(request, SlackSignature.SignatureHeader), body, time.GetUtcNow());
+    private static bool IsGenuine(HttpRequest request, byte[] body, IServiceProvider services, TimeProvider time)
+    {
+        if (services.GetRequiredService<IOptions<SlackOptions>>().Value.SigningSecret is not { Length: > 0 } secret)
+            return false;
+        var verdict = SlackSignature.Judge(secret, Single(request, SlackSignature.TimestampHeader), Single(request, SlackSignature.SignatureHeader), body, time.GetUtcNow());
+        // What we ask ourselves says nothing of Slack.
+        if (!request.Headers.ContainsKey(SlackKnock.Header))
+            services.GetRequiredService<SlackHeard>().Note(verdict);
+        return verdict == SlackVerdict.Genuine;
+    }
 
     private static string? Single(HttpRequest request, string header) => request.Headers[header] is [{ } one] ? one : null;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Text.Json;
 using ChatHiring.Delivery;
 using Microsoft.Extensions.Logging;
@@ -5,16 +6,20 @@ using Microsoft.Extensions.Logging;
 namespace ChatHiring.Slack;
 
 /// <summary>What Slack tells of without anybody waiting. Whatever is not known is answered all the same, or Slack would repeat it.</summary>
-internal sealed partial class SlackEvents(ClaimInbound claimInbound, KeepInstallation installations, SlackHome home, ILogger<SlackEvents> log)
+internal sealed partial class SlackEvents(ISlackTokens tokens, ClaimInbound claimInbound, KeepInstallation installations, SlackHome home, IMeterFactory meters, ILogger<SlackEvents> log)
 {
+    private readonly Counter<long> _left = meters.Create("ChatHiring.Slack").CreateCounter<long>("chathiring.slack.events.left", description: "Events that asked for nothing, by type");
+
     public async Task<SlackReply> Handle(JsonElement payload, CancellationToken cancel)
     {
         var inner = payload.Child("event");
         switch (payload.Text("type"), inner.Text("type"))
         {
             case ("event_callback", "app_home_opened") when inner.Text("tab") == "home" && inner.Text("user") is { } user:
-                if (await IsNew(payload, cancel))
-                    await home.Publish(new SlackSender(user), cancel);
+                await Once(payload, () => home.Publish(new SlackSender(user), cancel), cancel);
+                break;
+            case ("app_rate_limited", _):
+                LogTooMuch();
                 break;
             case ("event_callback", "app_uninstalled"):
                 await Forget(payload, cancel);
@@ -24,6 +29,7 @@ internal sealed partial class SlackEvents(ClaimInbound claimInbound, KeepInstall
                 break;
             default:
                 var (type, about) = (payload.Text("type") ?? "", inner.Text("type") ?? "");
+                _left.Add(1, new KeyValuePair<string, object?>("type", about.Length > 0 ? about : type));
                 LogLeft(type, about);
                 break;
         }
@@ -31,8 +37,16 @@ internal sealed partial class SlackEvents(ClaimInbound claimInbound, KeepInstall
         return SlackReply.Empty;
     }
 
-    private async Task<bool> IsNew(JsonElement payload, CancellationToken cancel) =>
-        payload.Text("event_id") is not { Length: > 0 } id || await claimInbound.Run(SlackPosts.Platform, id, cancel);
+    // Claimed once it is done: a repetition of what came to nothing is the only second try there is.
+    private async Task Once(JsonElement payload, Func<Task> act, CancellationToken cancel)
+    {
+        var id = payload.Text("event_id") ?? "";
+        if (!await tokens.IsFor(payload, cancel) || (id.Length > 0 && await claimInbound.Knows(SlackPosts.Platform, id, cancel)))
+            return;
+        await act();
+        if (id.Length > 0)
+            await claimInbound.Run(SlackPosts.Platform, id, cancel);
+    }
 
     // Forgetting twice is forgetting: no claim stands between an event and its effect.
     private async Task Forget(JsonElement payload, CancellationToken cancel)
@@ -41,6 +55,9 @@ internal sealed partial class SlackEvents(ClaimInbound claimInbound, KeepInstall
             if (await installations.Forget(SlackPosts.Platform, workspace, cancel))
                 return;
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Slack holds events back for a minute: it sent too many")]
+    private partial void LogTooMuch();
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Slack sent {Type} {Event}, which asks for nothing")]
     private partial void LogLeft(string type, string @event);

@@ -18,10 +18,6 @@ namespace ChatHiring.Slack;
 /// </summary>
 internal sealed class SlackInstall(IOptions<SlackOptions> options, IConfiguration configuration, SlackOAuth oauth, SlackTokens tokens, IDataProtectionProvider protection, Wording words)
 {
-    /// <summary>The least that the product works with; <c>manifests/slack.json</c> asks for the same.</summary>
-    public static readonly IReadOnlyList<string> Scopes =
-        ["chat:write", "commands", "im:write", "im:history", "users:read", "users:read.email", "channels:read", "groups:read"];
-
     private const string Cookie = "ChatHiring.SlackInstall";
     private const string Return = "/slack/oauth";
 
@@ -44,7 +40,7 @@ internal sealed class SlackInstall(IOptions<SlackOptions> options, IConfiguratio
         var query = QueryString.Create(new Dictionary<string, string?>
         {
             ["client_id"] = options.Value.ClientId,
-            ["scope"] = string.Join(',', Scopes),
+            ["scope"] = string.Join(',', SlackScopes.Asked),
             ["redirect_uri"] = RedirectUri(context),
             ["state"] = _seal.Protect($"{person}:{nonce}", StateLives),
         });

@@ -4,14 +4,14 @@ using Microsoft.Extensions.Logging;
 namespace ChatHiring.Slack;
 
 /// <summary>What a person pressed or sent, to what answers it. Whoever may do what is judged there, never by the button.</summary>
-internal sealed partial class SlackInteractions(SlackPeople people, SlackActions actions, SlackSubmissions submissions, SlackViews views, SlackPatience limit, TimeProvider time, ILogger<SlackInteractions> log)
+internal sealed partial class SlackInteractions(ISlackTokens tokens, SlackPeople people, SlackActions actions, SlackSubmissions submissions, SlackViews views, SlackPatience limit, TimeProvider time, ILogger<SlackInteractions> log)
 {
     public Task<SlackReply> Handle(JsonElement payload, CancellationToken cancel) =>
-        limit.Within(inTime => Answer(payload, inTime), outage => NotSaved(payload, outage, cancel), time, cancel);
+        limit.Within(inTime => Answer(payload, inTime), (outage, rest) => NotSaved(payload, outage, rest), time, cancel);
 
     private async Task<SlackReply> Answer(JsonElement payload, CancellationToken cancel)
     {
-        if (SlackSender.Of(payload) is not { } sender)
+        if (SlackSender.Of(payload) is not { } sender || !await tokens.IsFor(payload, cancel))
             return SlackReply.Empty;
         var person = await people.Find(sender, cancel);
         return payload.Text("type") switch

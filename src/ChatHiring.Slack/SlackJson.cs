@@ -26,6 +26,12 @@ internal static class SlackJson
 
     public static bool Flag(this JsonElement element, string name) => element.Child(name).ValueKind == JsonValueKind.True;
 
+    /// <summary>Seconds since 1970.</summary>
+    public static DateTimeOffset? Instant(this JsonElement element, string name) =>
+        element.Child(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var seconds) && seconds is > 0 and < 253_402_300_800
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
+
     /// <returns>An element of kind Undefined when there is none.</returns>
     public static JsonElement Child(this JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var child) ? child : default;

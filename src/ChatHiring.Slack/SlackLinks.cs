@@ -1,4 +1,5 @@
 using ChatHiring.Delivery;
+using ChatHiring.Loops;
 using Microsoft.Extensions.Configuration;
 
 namespace ChatHiring.Slack;
@@ -11,10 +12,13 @@ internal sealed class SlackLinks(IConfiguration configuration)
     public Uri? Of(AttentionItem item) => item switch
     {
         AttentionItem.Late late => Page($"/loops#loop-{late.Loop}"),
-        AttentionItem.Waits { OwesCard: false } waits => Page($"/loops/{waits.Loop}/go-ahead"),
-        AttentionItem.Opened opened => Page($"/loops/{opened.Loop}/debrief"),
+        AttentionItem.Declined gone => Page($"/loops#loop-{gone.Loop}"),
+        AttentionItem.CanAfterAll back => Page($"/loops#loop-{back.Loop}"),
+        AttentionItem.Opened opened => Debrief(opened.Loop),
         _ => null,
     };
+
+    public Uri? Debrief(LoopId loop) => Page($"/loops/{loop}/debrief");
 
     private Uri? Page(string path) => Uri.TryCreate(Base, UriKind.Absolute, out var start) ? new Uri(start, path) : null;
 

@@ -13,6 +13,7 @@ internal sealed class SlackMessages(ReadPost readPost, SlackCards cards, SlackLi
         await readPost.Run(kind, loop, seat, reader, cancel) switch
         {
             PostView.Card { Form: { Receipt: { } receipt } form } => [cards.Receipt(form.Heading, receipt, form.ChangedSinceSubmit)],
+            PostView.Card { Form: { CantMakeIt.SaidAt: not null } form } => [cards.Declined(form)],
             PostView.Card card => cards.QuestionCard(card.Form),
             PostView.Reminder reminder => [cards.Reminder(reminder.Kind, reminder.Heading, reminder.Reminded)],
             PostView.Attention attention => [cards.Reminder(attention.Item, links.Of(attention.Item))],

@@ -43,7 +43,7 @@ public sealed class SlackOptions
         { IsOn: false } => FirstSet() is { } key ? $"Slack:{key} is set, and neither Slack:BotToken nor Slack:ClientId is. Set one of them, or remove it." : null,
         _ when IsSet(BotToken) && IsSet(ClientId) => "Slack:BotToken and Slack:ClientId are both set. Keep the token for one workspace, or the client id for an installation through OAuth.",
         _ when IsSet(ClientId) != IsSet(ClientSecret) => $"Slack:{(IsSet(ClientId) ? nameof(ClientSecret) : nameof(ClientId))} is missing: client id and client secret go together.",
-        { IsSocketMode: true } => "Slack:AppToken is set, and this version does not speak Socket Mode yet. Remove it, and set Slack:SigningSecret.",
+        { IsSocketMode: true } => AppToken?.StartsWith("xapp-", StringComparison.Ordinal) == true ? null : "Slack:AppToken is no app-level token: those begin with xapp-.",
         _ when !IsSet(SigningSecret) => "Slack:SigningSecret is missing: without it nobody can tell whether a request comes from Slack.",
         _ => null,
     };

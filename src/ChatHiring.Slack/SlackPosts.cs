@@ -15,7 +15,9 @@ internal sealed class SlackPosts(SlackApi api, SlackDirectory directory, SlackMe
 
     public string Name => Platform;
 
-    public Task<Lookup> FindPerson(string email, CancellationToken cancel) => directory.FindPerson(email, cancel);
+    public Task<Lookup> FindPerson(string email, string? account, CancellationToken cancel) => directory.FindPerson(email, account, cancel);
+
+    public Task<DateTimeOffset?> QuietUntil(string account, CancellationToken cancel) => directory.QuietUntil(account, cancel);
 
     public Task<Lookup> FindChannel(string name, CancellationToken cancel) => directory.FindChannel(name, cancel);
 

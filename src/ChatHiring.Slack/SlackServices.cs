@@ -1,5 +1,6 @@
 using ChatHiring.Delivery;
 using ChatHiring.Slack.Cards;
+using ChatHiring.Slack.SocketMode;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ public static class SlackServices
             return services;
         services.AddHttpClient(SlackPosts.Platform, http => http.Timeout = LongestCall)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = FreshAddresses, AllowAutoRedirect = false });
+        services.AddHttpClient(SlackKnock.Client, http => http.Timeout = SlackKnock.Longest).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         services.AddSingleton<SlackPace>();
         services.AddSingleton(SlackPatience.Usual);
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackApi>(provider, Http(provider)));
@@ -34,19 +36,31 @@ public static class SlackServices
         services.AddSingleton<SlackLinks>();
         foreach (var part in (Type[])
             [
-                typeof(SlackDirectory), typeof(SlackPeople), typeof(SlackMessages), typeof(SlackForm), typeof(SlackDrafts), typeof(SlackMarks), typeof(SlackViews), typeof(SlackHome), typeof(SlackActions),
-                typeof(SlackSubmissions), typeof(SlackInteractions), typeof(SlackEvents), typeof(SlackCommands),
+                typeof(SlackDirectory), typeof(SlackPeople), typeof(SlackMessages), typeof(SlackForm), typeof(SlackDecline), typeof(SlackDrafts), typeof(SlackMarks), typeof(SlackViews), typeof(SlackHome), typeof(SlackGoAhead), typeof(SlackActions),
+                typeof(SlackSubmissions), typeof(SlackInteractions), typeof(SlackEvents), typeof(SlackCommands), typeof(SlackHeard), typeof(SlackKnock), typeof(SocketCheck), typeof(SlackTestMessage),
             ])
             services.AddSingleton(part);
-        return services.AddSingleton<IChatPlatform, SlackPosts>();
+        return services.AddSingleton<ICheckSetUp, SlackSetUp>().AddSingleton<IChatPlatform, SlackPosts>();
     }
 
-    /// <summary>The routes that Slack calls; none while Slack is not set up.</summary>
+    /// <summary>The connections out to Slack, if they take the place of the routes.</summary>
+    /// <param name="opened">Done when the database is open: before, nothing could be answered.</param>
+    public static void AddSlackSockets(this IServiceCollection services, IConfiguration configuration, Func<IServiceProvider, CancellationToken, Task> opened)
+    {
+        if (configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() is not { IsOn: true, IsSocketMode: true })
+            return;
+        services.AddSingleton<SocketInbound>().AddSingleton<SocketDoor>();
+        services.AddSingleton(provider => new SlackSockets(provider, cancel => opened(provider, cancel)));
+        services.AddHostedService(provider => provider.GetRequiredService<SlackSockets>());
+    }
+
+    /// <summary>The routes that Slack calls: in Socket Mode, and while Slack is not set up, none.</summary>
     public static void MapSlack(this IEndpointRouteBuilder routes, IConfiguration configuration)
     {
         if (configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() is not { IsOn: true } slack)
             return;
-        SlackEndpoints.Map(routes);
+        if (!slack.IsSocketMode)
+            SlackEndpoints.Map(routes);
         if (slack.IsInstalledThroughOAuth)
             SlackInstall.Map(routes);
     }

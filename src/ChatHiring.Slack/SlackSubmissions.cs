@@ -5,12 +5,17 @@ using ChatHiring.Scorecards;
 
 namespace ChatHiring.Slack;
 
-/// <summary>Next, and Submit card. What was typed is committed before Slack is answered.</summary>
-internal sealed class SlackSubmissions(SlackForm form, SlackViews views, SlackDrafts drafts, SlackMarks marks, SubmitScorecard submitScorecard, Wording words)
+/// <summary>Next, Submit card, "I can't make it", and what opens a debrief without a card. What was typed is committed before Slack is answered.</summary>
+internal sealed class SlackSubmissions(
+    SlackForm form, SlackDecline decline, SlackViews views, SlackDrafts drafts, SlackMarks marks, SubmitScorecard submitScorecard, SlackGoAhead goAheads, Wording words)
 {
     public async Task<SlackReply> Handle(PersonId? person, JsonElement payload, CancellationToken cancel)
     {
         var view = payload.Child("view");
+        if (view.Text("callback_id") == SlackDecline.Form)
+            return await decline.Submit(person, view, cancel);
+        if (SlackGoAheadState.Read(view) is { } goAhead)
+            return person is { } by ? await goAheads.Submit(by, goAhead, view, cancel) : SlackReply.Update(goAheads.NotYours(view));
         if (SlackFormState.Read(view) is not { } state)
             return SlackReply.Empty;
         if (person is not { } me)

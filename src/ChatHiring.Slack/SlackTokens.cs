@@ -22,14 +22,18 @@ internal sealed class SlackTokens(
     {
         if (options.Value.BotToken is { Length: > 0 } configured)
             return configured;
-        if ((await installations.All(SlackPosts.Platform, cancel)).LastOrDefault() is not { } kept)
+        if (await Newest(cancel) is not { } kept)
             return null;
         return kept.ExpiresAt - time.GetUtcNow() < Early && await Renew(kept, cancel) is { } renewed ? renewed : Opened(kept).Access;
     }
 
+    // A token from the configuration names no workspace; Slack signs for this app alone.
+    public async Task<bool> IsFor(JsonElement payload, CancellationToken cancel) =>
+        options.Value.BotToken is { Length: > 0 } || await Newest(cancel) is { } kept && SlackSender.WorkspacesOf(payload).Contains(kept.Workspace);
+
     public async Task<string?> Renewed(string expired, CancellationToken cancel)
     {
-        if (options.Value.BotToken is { Length: > 0 } || (await installations.All(SlackPosts.Platform, cancel)).LastOrDefault() is not { } kept)
+        if (options.Value.BotToken is { Length: > 0 } || await Newest(cancel) is not { } kept)
             return null;
         return Opened(kept).Access is { } other && other != expired ? other : await Renew(kept, cancel);
     }
@@ -38,6 +42,8 @@ internal sealed class SlackTokens(
     /// <returns>False: the person may not install anything.</returns>
     public Task<bool> Keep(PersonId by, SlackGrant grant, CancellationToken cancel) =>
         installations.Keep(by, SlackPosts.Platform, grant.Workspace, Sealed(grant.Tokens), grant.ExpiresAt, cancel);
+
+    private async Task<KeptInstallation?> Newest(CancellationToken cancel) => (await installations.All(SlackPosts.Platform, cancel)).LastOrDefault();
 
     // A refresh token is good for one use: of all hosts one uses it.
     private async Task<string?> Renew(KeptInstallation kept, CancellationToken cancel)

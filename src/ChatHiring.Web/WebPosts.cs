@@ -9,9 +9,12 @@ internal sealed class WebPosts : IChatPlatform
 {
     public string Name => IChatPlatform.Web;
 
-    public Task<Lookup> FindPerson(string email, CancellationToken cancel) => Everybody;
+    public Task<Lookup> FindPerson(string email, string? account, CancellationToken cancel) => Everybody;
 
     public Task<Lookup> FindChannel(string name, CancellationToken cancel) => Everybody;
+
+    // Nobody is disturbed by a page.
+    public Task<DateTimeOffset?> QuietUntil(string account, CancellationToken cancel) => Task.FromResult<DateTimeOffset?>(null);
 
     public Task<int> PartsOf(PostKind kind, LoopId about, SeatId? seat, PersonId? reader, CancellationToken cancel) => Task.FromResult(1);
 

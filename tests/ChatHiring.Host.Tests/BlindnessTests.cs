@@ -108,7 +108,7 @@ public sealed class BlindnessTests
         var (seats, loops) = await app.Services.GetRequiredService<Snapshot>().Read(
             async db => (await db.Seats.Select(seat => seat.Id).ToListAsync(), await db.Loops.Select(loop => loop.Id).ToListAsync()), CancellationToken.None);
         var pages = new List<Page>();
-        foreach (var path in seats.SelectMany(seat => (string[])["", "/score", "/review", "/receipt"], (seat, page) => $"/cards/{seat}{page}").Concat(loops.SelectMany(loop => (string[])["debrief", "go-ahead"], (loop, page) => $"/loops/{loop}/{page}")))
+        foreach (var path in seats.SelectMany(seat => (string[])["", "/score", "/review", "/receipt", "/cant-make-it"], (seat, page) => $"/cards/{seat}{page}").Concat(loops.SelectMany(loop => (string[])["debrief", "go-ahead"], (loop, page) => $"/loops/{loop}/{page}")))
             pages.Add(await visitor.Get(path));
         return pages;
     }

@@ -49,6 +49,16 @@ public sealed class CheckSettingsTests
         Assert.DoesNotContain('\n', StartRefusal.Sentence(refused) ?? "\n");
     }
 
+    [Fact]
+    public async Task Socket_Mode_takes_an_app_level_token_and_no_signing_secret()
+    {
+        await Check("Development", ("Slack:BotToken", "xoxb-1"), ("Slack:AppToken", "xapp-1"));
+
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(() => Check("Development", ("Slack:BotToken", "xoxb-1"), ("Slack:AppToken", "xoxb-1")));
+
+        Assert.StartsWith("Slack:AppToken is no app-level token", refused.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Production")]
     [InlineData("Staging")]

@@ -38,7 +38,10 @@ internal sealed class HostProcess : IDisposable
     public bool HasEnded => _process.HasExited;
 
     /// <summary>Starts a host on the database without waiting for it.</summary>
-    public static HostProcess Launch(TestDatabase database, params string[] arguments)
+    public static HostProcess Launch(TestDatabase database, params string[] arguments) => Launch(database, [], arguments);
+
+    /// <param name="settings">Environment variables.</param>
+    private static HostProcess Launch(TestDatabase database, (string Name, string Value)[] settings, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
         start.ArgumentList.Add(Program);
@@ -48,16 +51,19 @@ internal sealed class HostProcess : IDisposable
         start.Environment["Urls"] = "http://127.0.0.1:0";
         start.Environment["Storage__Provider"] = database.Engine.ToString();
         start.Environment["ConnectionStrings__ChatHiring"] = database.ConnectionString;
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
         return new HostProcess(start);
     }
 
     /// <summary>Starts a host and waits until it says that it is open.</summary>
     /// <param name="demo">Starts on an empty database as a newcomer does; otherwise the whole loop is in it.</param>
-    public static async Task<HostProcess> Start(TestDatabase database, bool demo = false)
+    /// <param name="settings">Environment variables.</param>
+    public static async Task<HostProcess> Start(TestDatabase database, bool demo = false, (string Name, string Value)[]? settings = null)
     {
         if (!demo)
             await WholeLoop.Into(database);
-        var host = Launch(database);
+        var host = Launch(database, settings ?? [], []);
         await host.Open();
         return host;
     }
@@ -65,9 +71,11 @@ internal sealed class HostProcess : IDisposable
     public Task<Uri> Open() => _address.Task.WaitAsync(LongestStart, TimeProvider.System);
 
     /// <summary>Runs a verb to its end.</summary>
-    public static async Task<(int Exit, string Said)> Run(TestDatabase database, params string[] verb)
+    public static Task<(int Exit, string Said)> Run(TestDatabase database, params string[] verb) => Run(database, [], verb);
+
+    public static async Task<(int Exit, string Said)> Run(TestDatabase database, (string Name, string Value)[] settings, params string[] verb)
     {
-        using var host = Launch(database, verb);
+        using var host = Launch(database, settings, verb);
         _ = host._address.Task.ContinueWith(_ => { }, TaskScheduler.Default);
         await host._process.WaitForExitAsync().WaitAsync(LongestStart, TimeProvider.System);
         return (host._process.ExitCode, host.Said);

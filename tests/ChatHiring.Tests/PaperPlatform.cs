@@ -18,9 +18,20 @@ internal sealed class PaperPlatform : IChatPlatform
 
     public Func<string, Lookup> Find { get; set; } = name => new Lookup.Found(name);
 
-    public Task<Lookup> FindPerson(string email, CancellationToken cancel) => Task.FromResult(Find(email));
+    /// <summary>Everybody who was looked for, and the account that was known of them.</summary>
+    public ConcurrentQueue<(string Email, string? Account)> Asked { get; } = new();
+
+    public Task<Lookup> FindPerson(string email, string? account, CancellationToken cancel)
+    {
+        Asked.Enqueue((email, account));
+        return Task.FromResult(Find(email));
+    }
 
     public Task<Lookup> FindChannel(string name, CancellationToken cancel) => Task.FromResult(Find(name));
+
+    public DateTimeOffset? Quiet { get; set; }
+
+    public Task<DateTimeOffset?> QuietUntil(string account, CancellationToken cancel) => Task.FromResult(Quiet);
 
     public Task<int> PartsOf(PostKind kind, LoopId about, SeatId? seat, PersonId? reader, CancellationToken cancel) => Task.FromResult(Parts);
 

@@ -9,9 +9,17 @@ internal static class AttentionSentences
     /// <summary>The candidate as the job shows them; initials of a name without letters are none, and Slack refuses an empty text.</summary>
     public static string Title(this Wording words, AttentionItem item) => item.CandidateShown.OrNull() ?? words.Say("reminder.attention-text");
 
+    /// <summary>Why somebody cannot be there, in their words: below the first block alone, which a lock screen may show.</summary>
+    public static string? Reason(this Wording words, AttentionItem item) =>
+        item is AttentionItem.Declined { Reason: { } reason } ? words.Say("attention.reason", ("reason", reason)) : null;
+
+    /// <summary>Whether it is acted on here, and not on a web page.</summary>
+    public static bool OpensDialog(this AttentionItem item) => item is AttentionItem.Waits { OwesCard: false };
+
     public static string Button(this Wording words, AttentionItem item) => item switch
     {
         AttentionItem.Late => words.Say("attention.who-owes"),
+        AttentionItem.Declined or AttentionItem.CanAfterAll => words.Say("attention.see-loop"),
         AttentionItem.Waits waits => words.OneOrMany("go-ahead.open-one", "go-ahead.open", waits.Names),
         AttentionItem.Opened => words.Say("debrief.read"),
         _ => throw new ArgumentOutOfRangeException(nameof(item)),

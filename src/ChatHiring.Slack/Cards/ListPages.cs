@@ -69,6 +69,7 @@ internal sealed class ListPages(SlackTemplates templates, Wording words)
         ["lines"] = CardLines(item).ToList(line => line),
         ["button"] = Button(item),
         ["seat"] = item is { State: SeatState.Owed or SeatState.Closed or SeatState.Submitted, RevealedAt: null } ? item.Heading.Seat.ToString() : null,
+        ["loop"] = null,
         ["url"] = null,
     };
 
@@ -103,10 +104,11 @@ internal sealed class ListPages(SlackTemplates templates, Wording words)
     {
         ["header"] = header,
         ["title"] = words.Title(item),
-        ["lines"] = new JsonArray(words.Say(item)),
+        ["lines"] = new[] { words.Say(item), words.Reason(item) }.OfType<string>().ToList(line => line),
         ["button"] = words.Button(item).Fit(Shaped.Label),
         ["seat"] = null,
-        ["url"] = page?.AbsoluteUri,
+        ["loop"] = item.OpensDialog() ? item.Loop.ToString() : null,
+        ["url"] = item.OpensDialog() ? null : page?.AbsoluteUri,
     };
 
     private JsonObject Loop(WatchedLoop loop) => new()

@@ -60,12 +60,15 @@ internal sealed class QuestionCard(SlackTemplates templates, Wording words)
             ["when"] = words.Say("card.when", ("time", time), ("minutes", heading.Minutes)),
             ["with"] = heading.With.Count == 0 ? null : words.Say("loop.with", ("people", words.Join(heading.With))),
             ["job"] = $"{heading.JobTitle} · {words.Say("card.level")} {heading.Level}",
+            ["agreedTitle"] = words.Say("card.agreed"),
+            ["agreed"] = form.Adjustments.ToList(agreed => agreed),
             ["factsTitle"] = words.Say("form.facts"),
             ["facts"] = form.Facts.ToList(fact => fact.Fact.Label),
             ["lastTen"] = words.Say("card.last-ten"),
             ["seat"] = heading.Seat.ToString(),
             ["open"] = words.Say("card.score"),
             ["toldPrivate"] = words.Say("card.told-private"),
+            ["cantMakeIt"] = form.CantMakeIt.MaySay ? words.Say("decline.cant") : null,
         };
     }
 

@@ -14,6 +14,7 @@ internal sealed class Reminders(SlackTemplates templates, Wording words)
         ["fallback"] = words.Say(kind == PostKind.StartsSoon ? "reminder.starts-soon-text" : "reminder.waits-text"),
         ["title"] = QuestionCard.Title(heading),
         ["line"] = Line(kind, heading, reminded),
+        ["reason"] = null,
         ["action"] = "open_card",
         ["value"] = heading.Seat.ToString(),
         ["button"] = words.Say(kind == PostKind.StartsSoon ? "card.score" : "inbox.write"),
@@ -27,10 +28,24 @@ internal sealed class Reminders(SlackTemplates templates, Wording words)
         ["fallback"] = words.Say("reminder.attention-text"),
         ["title"] = words.Title(item),
         ["line"] = words.Say(item),
+        ["reason"] = words.Reason(item),
+        ["action"] = item.OpensDialog() ? SlackActions.GoAhead : null,
+        ["value"] = item.Loop.ToString(),
+        ["button"] = words.Button(item).Fit(Shaped.Label),
+        ["url"] = item.OpensDialog() ? null : url?.AbsoluteUri,
+    });
+
+    /// <summary>Says that it came, and nothing else.</summary>
+    public SlackMessage Test() => templates.Message("reminder", new()
+    {
+        ["fallback"] = words.Say("set-up.message-text"),
+        ["title"] = words.Say("set-up.message-text"),
+        ["line"] = words.Say("set-up.message-line"),
+        ["reason"] = null,
         ["action"] = null,
         ["value"] = null,
-        ["button"] = words.Button(item).Fit(Shaped.Label),
-        ["url"] = url?.AbsoluteUri,
+        ["button"] = null,
+        ["url"] = null,
     });
 
     private string Line(PostKind kind, CardHeading heading, Reminded? reminded) => kind switch

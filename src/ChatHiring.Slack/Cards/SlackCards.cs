@@ -20,11 +20,20 @@ internal sealed class SlackCards(Wording words, string folder)
     public SlackMessage Receipt(CardHeading heading, Receipt receipt, bool changedSinceSubmit = false) =>
         new QuestionCard(_templates, words).Receipt(heading, receipt, changedSinceSubmit);
 
+    /// <inheritdoc cref="DeclineCard.Said"/>
+    public SlackMessage Declined(ScoreForm form) => new DeclineCard(_templates, words).Said(form);
+
+    /// <inheritdoc cref="DeclineCard.Form"/>
+    public JsonObject Decline(ScoreForm form) => new DeclineCard(_templates, words).Form(form);
+
     /// <inheritdoc cref="Reminders.ToPanellist"/>
     public SlackMessage Reminder(PostKind kind, CardHeading heading, Reminded? reminded = null) => new Reminders(_templates, words).ToPanellist(kind, heading, reminded);
 
     /// <inheritdoc cref="Reminders.ToWatcher"/>
     public SlackMessage Reminder(AttentionItem item, Uri? url) => new Reminders(_templates, words).ToWatcher(item, url);
+
+    /// <inheritdoc cref="Reminders.Test"/>
+    public SlackMessage TestMessage() => new Reminders(_templates, words).Test();
 
     public SlackMessage Anchor(LoopId loop, string candidateShown, string jobTitle, CardCount cards) =>
         new DebriefMessages(_templates, words).Anchor(loop, candidateShown, jobTitle, cards);
@@ -44,6 +53,10 @@ internal sealed class SlackCards(Wording words, string folder)
         new ScorePages(_templates, words).Page(form, step, metadata, warning, texts ?? []);
 
     public JsonObject Review(ScoreForm form, string metadata, string? warning = null) => new ReviewPage(_templates, words).View(form, metadata, warning);
+
+    /// <inheritdoc cref="GoAheadPage.View"/>
+    public JsonObject GoAhead(GoAheadView view, string metadata, bool isToConfirm, string? reason = null, string? warning = null) =>
+        new GoAheadPage(_templates, words).View(view, metadata, isToConfirm, reason, warning);
 
     public JsonObject Levels(Rubric rubric) => new ScorePages(_templates, words).Levels(rubric);
 

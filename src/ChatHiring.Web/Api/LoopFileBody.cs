@@ -51,6 +51,7 @@ internal sealed record LoopBody(
     [property: JsonPropertyName("candidate"), JsonRequired, Description("Who is interviewed.")] CandidateBody Candidate,
     [property: JsonPropertyName("working-session-output"), MaxLength(2000), Description("A web address; left out it reads none yet.")] string? WorkingSessionOutput = null,
     [property: JsonPropertyName("reference-notes"), MaxLength(2000), Description("A web address; left out it reads none yet.")] string? ReferenceNotes = null,
+    [property: JsonPropertyName("adjustments"), MaxLength(10), Description("What was agreed with the candidate, as instructions that the panel reads, such as: Give 25 % more time. Never why. At most 200 characters each.")] IReadOnlyList<string>? Adjustments = null,
     [property: JsonPropertyName("interviews"), MaxLength(30), Description("The stages of the pack. One without a start or a panel is owed nothing until it has both.")] IReadOnlyList<InterviewBody>? Interviews = null)
 {
     public const string IdForm = "^[A-Za-z0-9][A-Za-z0-9._-]*$";

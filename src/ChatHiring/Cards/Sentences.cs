@@ -19,6 +19,7 @@ public static class Sentences
         ScorecardRefusal.NotStarted early => words.Say("refusal.not-started", ("time", LocalTime.Show(early.StartsAt, zoneId))),
         ScorecardRefusal.Incomplete => words.Say("refusal.incomplete"),
         ScorecardRefusal.Revealed late => words.Say("refusal.revealed", ("time", LocalTime.Show(late.At, zoneId))),
+        ScorecardRefusal.Declined => words.Say("refusal.declined"),
         ScorecardRefusal.NoLongerOwed => words.Say("refusal.no-longer-owed"),
         ScorecardRefusal.ChangedElsewhere => words.Say("refusal.changed-elsewhere"),
         _ => throw new ArgumentOutOfRangeException(nameof(why)),
@@ -55,6 +56,7 @@ public static class Sentences
         SeatState.Submitted => words.Say("seat.submitted"),
         SeatState.Excused => words.Say("seat.excused"),
         SeatState.Closed => words.Say("seat.closed"),
+        SeatState.Declined => words.Say("seat.declined"),
         SeatState.Withdrawn => words.Say("seat.withdrawn"),
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
@@ -74,6 +76,26 @@ public static class Sentences
         _ => throw new ArgumentOutOfRangeException(nameof(why)),
     };
 
+    /// <summary>What a part of a set-up is called.</summary>
+    public static string Say(this Wording words, SetUpPart part) => part switch
+    {
+        SetUpPart.Token => words.Say("set-up.part-token"),
+        SetUpPart.Scopes => words.Say("set-up.part-scopes"),
+        SetUpPart.Signature => words.Say("set-up.part-signature"),
+        SetUpPart.Connections => words.Say("set-up.part-connections"),
+        SetUpPart.Channel => words.Say("set-up.part-channel"),
+        SetUpPart.TestMessage => words.Say("set-up.part-test-message"),
+        _ => throw new ArgumentOutOfRangeException(nameof(part)),
+    };
+
+    public static string Say(this Wording words, SetUpState state) => state switch
+    {
+        SetUpState.Works => words.Say("set-up.works"),
+        SetUpState.Fault => words.Say("set-up.fault"),
+        SetUpState.NotTried => words.Say("set-up.not-tried"),
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
     /// <summary>Why a post was not delivered, or not yet.</summary>
     public static string Say(this Wording words, DeliveryReason why) => why switch
     {
@@ -81,6 +103,7 @@ public static class Sentences
         DeliveryReason.RateLimited => words.Say("delivery.rate-limited"),
         DeliveryReason.Unavailable => words.Say("delivery.unavailable"),
         DeliveryReason.OutsideHours => words.Say("delivery.outside-hours"),
+        DeliveryReason.DoNotDisturb => words.Say("delivery.do-not-disturb"),
         DeliveryReason.NoAnswer => words.Say("delivery.no-answer"),
         DeliveryReason.NotInstalled => words.Say("delivery.not-installed"),
         DeliveryReason.Blocked => words.Say("delivery.blocked"),

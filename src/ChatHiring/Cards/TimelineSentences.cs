@@ -51,6 +51,7 @@ public static class TimelineSentences
         { SubmittedAt: { } at } => words.Say("loops.card-in", ("time", LocalTime.Show(at, zoneId))),
         { OwedSince: { } since } => words.Say("loops.owes", ("time", LocalTime.Show(since, zoneId))),
         { State: SeatState.Closed } => words.Say("loops.closed"),
+        { State: SeatState.Declined } => words.Say("loops.declined"),
         { State: SeatState.Excused } => words.Say("loops.excused"),
         _ => words.Say("loops.not-yet"),
     };
@@ -67,6 +68,7 @@ public static class TimelineSentences
         PostKind.Nudge => words.Say("post.nudge"),
         PostKind.CardIsLate => words.Say("post.card-is-late"),
         PostKind.SeatClosed => words.Say("post.seat-closed"),
+        PostKind.SeatDeclined => words.Say("post.seat-declined"),
         PostKind.GoAheadAsked => words.Say("post.go-ahead-asked"),
         PostKind.GoneAhead => words.Say("post.gone-ahead"),
         PostKind.Anchor => words.Say("post.anchor"),
@@ -78,6 +80,8 @@ public static class TimelineSentences
     public static string Say(this Wording words, AttentionItem item) => item switch
     {
         AttentionItem.Late late => words.Say("attention.late", ("name", late.Name), ("stage", late.Stage), ("time", LocalTime.Show(late.ToldAt, late.ZoneId))),
+        AttentionItem.Declined gone => words.Say("attention.declined", ("name", gone.Name), ("stage", gone.Stage), ("time", LocalTime.Show(gone.StartsAt, gone.ZoneId))),
+        AttentionItem.CanAfterAll back => words.Say("attention.can-after-all", ("name", back.Name), ("stage", back.Stage), ("time", LocalTime.Show(back.StartsAt, back.ZoneId))),
         AttentionItem.Waits waits => words.OneOrMany("attention.waits-one", "attention.waits", waits.Names),
         AttentionItem.Opened opened => words.Say("attention.opened", ("name", opened.By), ("time", LocalTime.Show(opened.At, opened.ZoneId))),
         _ => throw new ArgumentOutOfRangeException(nameof(item)),

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ChatHiring.Debriefs;
 
-/// <summary>When a loop waits for nobody but closed seats, somebody is asked to open it without them. No timer does.</summary>
+/// <summary>When a loop waits for nobody but seats whose cards never come, somebody is asked to open it without them. No timer does.</summary>
 internal static class AskGoAhead
 {
     /// <param name="loop">Taken, with its panel loaded as it will be after the commit.</param>

@@ -26,7 +26,7 @@ public sealed class OpenDueDebriefs(Commit commit, Snapshot snapshot, ProductClo
             && !db.Interviews.Any(interview => interview.LoopId == loop.Id && interview.DroppedReason == null
                 && (interview.StartsAt == null
                     || !interview.Seats.Any(seat => seat.State != SeatState.Withdrawn)
-                    || interview.Seats.Any(seat => seat.State == SeatState.Owed || seat.State == SeatState.Closed))))
+                    || interview.Seats.Any(seat => seat.State == SeatState.Owed || seat.State == SeatState.Closed || seat.State == SeatState.Declined))))
         .OrderBy(loop => loop.Id).Select(loop => loop.Id).Take(AtATime).ToListAsync(cancel);
 
     private async Task<bool> Open(HiringDb db, LoopId id, CancellationToken cancel)

@@ -85,8 +85,9 @@ public sealed class ReadDebrief
 
     private static Dictionary<string, Answer> Answers(Scorecard card) => card.Answers.ToDictionary(item => item.Key, item => item.Value.ToAnswer());
 
+    // Of a seat that was declined the debrief says no more than of one that was closed (product rule 12).
     private static IEnumerable<MissingCard> MissingOf(Interview interview, Dictionary<PersonId, string> names) =>
-        LoopRules.Panel(interview).Where(seat => seat.State is SeatState.Excused or SeatState.Closed).Select(seat => new MissingCard(
+        LoopRules.Panel(interview).Where(seat => seat.State == SeatState.Excused || LoopRules.NeverComes(seat.State)).Select(seat => new MissingCard(
             seat.PersonId, names[seat.PersonId], interview.StageKey, seat.State == SeatState.Excused ? MissingWhy.Excused : MissingWhy.Closed));
 }
 

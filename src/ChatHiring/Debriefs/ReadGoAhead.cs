@@ -39,7 +39,7 @@ public sealed class ReadGoAhead(Snapshot snapshot, Calendars calendars)
 }
 
 /// <summary>A loop that waits for cards that never came, or does not.</summary>
-/// <param name="Missing">The closed seats; empty unless the loop waits for nobody else.</param>
+/// <param name="Missing">The seats whose cards never come; empty unless the loop waits for nobody else.</param>
 /// <param name="WhyNot">Why this reader may not open it now; null when they may.</param>
 /// <param name="WhoMay">Recruiter and hiring manager by name.</param>
 public sealed record GoAheadView(

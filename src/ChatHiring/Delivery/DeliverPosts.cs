@@ -59,7 +59,10 @@ public sealed partial class DeliverPosts(Commit commit, RoutePost routePost, Mes
     private async Task Deliver(PostClaim claim, RouteFinding.Found found, CancellationToken cancel)
     {
         var (platform, subject) = (found.Route.Platform, found.Subject);
-        var parts = subject.IsNew ? await platform.PartsOf(subject.Kind, subject.Loop, subject.Seat, subject.Person, cancel) : 0;
+        if (DeliveryRules.KeepsHours(subject.Kind) && await platform.QuietUntil(found.Route.To, cancel) is { } until && await turn.Hold(claim, until, cancel))
+            return;
+        // A question card that is sent again may have grown; what a debrief is split into is fixed at its first attempt.
+        var parts = subject.IsNew || subject.Kind == PostKind.QuestionCard ? await platform.PartsOf(subject.Kind, subject.Loop, subject.Seat, subject.Person, cancel) : 0;
         while (await turn.Begin(claim, found.Route, parts, cancel) is { } envelope)
         {
             var outcome = await Send(platform, envelope, cancel);

@@ -15,6 +15,9 @@ public enum DeliveryReason
     /// <summary>It came too late for the working hours of its reader, and waits for the next.</summary>
     OutsideHours,
 
+    /// <summary>Its reader does not want to be disturbed now.</summary>
+    DoNotDisturb,
+
     /// <summary>No answer came, or none that could be read.</summary>
     NoAnswer,
 

@@ -40,7 +40,8 @@ internal static class DeliveryRules
     {
         PostKind.StartsSoon or PostKind.ScoreNow or PostKind.Nudge or PostKind.CardIsLate => seat == SeatState.Owed && !isRevealed,
         PostKind.SeatClosed => seat == SeatState.Closed && !isRevealed,
-        _ => seat is SeatState.Owed or SeatState.Submitted,
+        PostKind.SeatDeclined => seat is SeatState.Declined or SeatState.Owed or SeatState.Submitted && !isRevealed,
+        _ => seat is SeatState.Owed or SeatState.Submitted or SeatState.Declined,
     };
 
     /// <summary>Whether a post about the whole loop does.</summary>

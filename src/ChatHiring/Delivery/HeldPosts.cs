@@ -19,8 +19,8 @@ internal static class HeldPosts
 
     /// <summary>It waits: an attempt that was not made does not count as one.</summary>
     /// <param name="until">By the database's clock.</param>
-    public static void Hold(Post post, DateTimeOffset until) =>
-        (post.State, post.NextAttemptAt, post.Reason, post.Attempts) = (PostState.Waiting, until, DeliveryReason.OutsideHours, post.Attempts - 1);
+    public static void Hold(Post post, DateTimeOffset until, DeliveryReason why = DeliveryReason.OutsideHours) =>
+        (post.State, post.NextAttemptAt, post.Reason, post.Attempts) = (PostState.Waiting, until, why, post.Attempts - 1);
 
     public static Task<bool> Any(HiringDb db, CancellationToken cancel) => Held(db).AnyAsync(cancel);
 

@@ -13,11 +13,15 @@ public interface IChatPlatform
     /// <summary><c>web</c>, <c>slack</c>, <c>teams</c>.</summary>
     string Name { get; }
 
-    /// <summary>Looks for a person's account by their e-mail address. Asked when none is known.</summary>
-    Task<Lookup> FindPerson(string email, CancellationToken cancel);
+    /// <summary>Looks for a person's account, and for the zone it is set to.</summary>
+    /// <param name="account">The one that is theirs, as the platform names it; null: it is looked for by the e-mail address.</param>
+    Task<Lookup> FindPerson(string email, string? account, CancellationToken cancel);
 
     /// <summary>Looks for a debrief channel by its name. Asked when none is known.</summary>
     Task<Lookup> FindChannel(string name, CancellationToken cancel);
+
+    /// <summary>Until when a person does not want to be disturbed (real clock); null when they may be, or when the platform does not say.</summary>
+    Task<DateTimeOffset?> QuietUntil(string account, CancellationToken cancel);
 
     /// <summary>How many messages the post takes here; asked once, before the first attempt.</summary>
     Task<int> PartsOf(PostKind kind, LoopId about, SeatId? seat, PersonId? reader, CancellationToken cancel);
@@ -54,7 +58,8 @@ public abstract record Lookup
     }
 
     /// <param name="ExternalId">The platform's own name.</param>
-    public sealed record Found(string ExternalId) : Lookup;
+    /// <param name="ZoneId">The zone that a person's account is set to; null when the platform names none.</param>
+    public sealed record Found(string ExternalId, string? ZoneId = null) : Lookup;
 
     /// <summary>Not here, or not to be written to.</summary>
     public sealed record NotHere(DeliveryReason Why) : Lookup;

@@ -18,7 +18,7 @@ public sealed class MessageTurn
         (_commit, _ids, _clock, _calendars) = (commit, ids, clock, calendars);
 
     /// <summary>Marks the next part as attempting. Null: the claim is lost, the post no longer holds, or nothing is left to send.</summary>
-    /// <param name="parts">How many messages the post takes; counts at the first attempt only.</param>
+    /// <param name="parts">How many messages the post takes; counts at the first attempt, and whenever a question card is sent again.</param>
     internal Task<Envelope?> Begin(PostClaim claim, PostRoute route, int parts, CancellationToken cancel) => _commit.Run(
         async db =>
         {
@@ -61,6 +61,19 @@ public sealed class MessageTurn
             if (post is { Kind: PostKind.Debrief, State: PostState.Delivered } && await db.TakeLoop(post.LoopId, cancel) is { } loop)
                 AuditChain.Append(db, loop, _ids, _clock.Now, Actor.System, "debrief.posted", post.Id.Value);
             return mayGoOn;
+        },
+        cancel);
+
+    /// <summary>Puts a post off that may wait while its reader does not want to be disturbed: once, for some never do.</summary>
+    /// <param name="until">By the platform's clock, which is the real one.</param>
+    /// <returns>Whether it waits.</returns>
+    internal Task<bool> Hold(PostClaim claim, DateTimeOffset until, CancellationToken cancel) => _commit.Run(
+        async db =>
+        {
+            if (await Held(db, claim, cancel) is not { Reason: not DeliveryReason.DoNotDisturb } post)
+                return false;
+            HeldPosts.Hold(post, until, DeliveryReason.DoNotDisturb);
+            return true;
         },
         cancel);
 
@@ -129,9 +142,9 @@ public sealed class MessageTurn
 
     private void PlanParts(HiringDb db, Post post, int parts)
     {
-        if (post.Messages.Count > 0)
+        if (post.Messages.Count > 0 && post.Kind != PostKind.QuestionCard)
             return;
-        for (var part = 0; part < parts; part++)
+        for (var part = post.Messages.Count; part < parts; part++)
             db.Messages.Add(new Message { Id = _ids.Next<MessageId>(), PostId = post.Id, Part = part });
     }
 
@@ -143,14 +156,13 @@ public sealed class MessageTurn
             return null;
         }
 
-        // A message that has a reference is changed in its place, which may be repeated.
-        var mayHaveBeenSent = message.Reference is null && (message.State == MessageState.Attempting || message.MayHaveBeenSent);
+        // A message in its place is changed there, which may be repeated; but it can be gone, and the one that took its place be the lost one.
+        message.MayHaveBeenSent |= message.State == MessageState.Attempting;
         message.State = MessageState.Attempting;
-        message.MayHaveBeenSent = mayHaveBeenSent;
         message.AttemptedAt = await db.Now(cancel);
         var anchor = post.Kind == PostKind.Debrief ? await AnchorOf(db, post, cancel) : null;
         var replaces = message.Reference ?? (message.Part == 0 ? anchor : null);
-        return new Envelope(post.Id, post.Kind, message.Part, post.LoopId, post.SeatId, post.PersonId, post.ChannelId, replaces, mayHaveBeenSent)
+        return new Envelope(post.Id, post.Kind, message.Part, post.LoopId, post.SeatId, post.PersonId, post.ChannelId, replaces, message.MayHaveBeenSent)
         {
             To = route.To,
             Parts = post.Messages.Count,
@@ -169,7 +181,7 @@ public sealed class MessageTurn
         var turn = DeliveryRules.After(outcome, post.Attempts, post.Messages.TrueForAll(m => m == message || m.State == MessageState.Sent), now);
         (post.Reason, message.State) = (turn.Why, turn.Message);
         if (outcome is DeliveryOutcome.Delivered delivered)
-            (message.Reference, message.MayHaveComeTwice) = (delivered.Reference, message.MayHaveComeTwice || delivered.MayHaveComeTwice);
+            (message.Reference, message.MayHaveBeenSent, message.MayHaveComeTwice) = (delivered.Reference, false, message.MayHaveComeTwice || delivered.MayHaveComeTwice);
         if (turn.Post == PostState.Attempting)
             return true;
         (post.State, post.NextAttemptAt) = (turn.Post, turn.Again);

@@ -10,9 +10,13 @@ namespace ChatHiring.Delivery;
 /// <summary>From the posts about loops that somebody looks after to what still holds of them.</summary>
 internal static class NeedsAttention
 {
-    private static readonly PostKind[] Kinds = [PostKind.CardIsLate, PostKind.GoAheadAsked, PostKind.GoneAhead];
+    private static readonly PostKind[] Kinds = [PostKind.CardIsLate, PostKind.SeatDeclined, PostKind.GoAheadAsked, PostKind.GoneAhead];
 
-    public static async Task<IReadOnlyList<AttentionItem>> Of(HiringDb db, Person reader, IReadOnlyList<Post> posts, Calendars calendars, CancellationToken cancel)
+    public static async Task<IReadOnlyList<AttentionItem>> Of(HiringDb db, Person reader, IReadOnlyList<Post> posts, Calendars calendars, CancellationToken cancel) =>
+        [.. (await SaidOf(db, reader, posts, calendars, cancel)).Where(item => !item.IsSettled)];
+
+    /// <summary>What a message about it says now, also where it needs nobody any more.</summary>
+    public static async Task<IReadOnlyList<AttentionItem>> SaidOf(HiringDb db, Person reader, IReadOnlyList<Post> posts, Calendars calendars, CancellationToken cancel)
     {
         var items = new List<AttentionItem>();
         foreach (var about in posts.Where(post => Kinds.Contains(post.Kind)).Reverse().DistinctBy(post => (post.Kind, post.LoopId, post.SeatId)))
@@ -29,6 +33,7 @@ internal static class NeedsAttention
         {
             PostKind.CardIsLate when seen.Loop.RevealedAt is null && SeatOf(seen, post) is { State: SeatState.Owed } seat =>
                 new AttentionItem.Late(seen.Loop.Id, candidate, zone, await NameOf(db, seat.PersonId, cancel), await StageOf(db, seen, seat, cancel), post.CreatedAt),
+            PostKind.SeatDeclined when seen.Loop.RevealedAt is null && SeatOf(seen, post) is { } seat => await Declined(db, seen, seat, candidate, zone, cancel),
             PostKind.GoAheadAsked when LoopRules.StateOf(seen.Loop) == LoopState.WaitsForGoAhead =>
                 await Waits(db, seen, candidate, zone, LoopRules.WaitsForGoAhead(seen.Loop.Interviews) ?? [], cancel),
             PostKind.GoneAhead when post.FromId is { } by => new AttentionItem.Opened(seen.Loop.Id, candidate, zone, await NameOf(db, by, cancel), post.CreatedAt),
@@ -38,6 +43,18 @@ internal static class NeedsAttention
 
     private static Seat? SeatOf(LoopSeenBy seen, Post post) =>
         seen.Loop.Interviews.SelectMany(interview => interview.Seats).FirstOrDefault(seat => seat.Id == post.SeatId);
+
+    private static async Task<AttentionItem?> Declined(HiringDb db, LoopSeenBy seen, Seat seat, string candidate, string zone, CancellationToken cancel)
+    {
+        var start = seen.Loop.Interviews.First(interview => interview.Id == seat.InterviewId).StartsAt ?? DateTimeOffset.MaxValue;
+        var (name, stage) = (await NameOf(db, seat.PersonId, cancel), await StageOf(db, seen, seat, cancel));
+        return seat.State switch
+        {
+            SeatState.Declined => new AttentionItem.Declined(seen.Loop.Id, candidate, zone, name, stage, start, seat.DeclineReason),
+            SeatState.Owed or SeatState.Submitted => new AttentionItem.CanAfterAll(seen.Loop.Id, candidate, zone, name, stage, start),
+            _ => null,
+        };
+    }
 
     private static async Task<AttentionItem> Waits(
         HiringDb db, LoopSeenBy seen, string candidate, string zone, IReadOnlyList<Seat> missing, CancellationToken cancel)
@@ -68,12 +85,28 @@ internal static class NeedsAttention
 /// <param name="ZoneId">The reader's zone.</param>
 public abstract record AttentionItem(LoopId Loop, string CandidateShown, string ZoneId)
 {
+    /// <summary>Nobody has to do anything about it any more.</summary>
+    public virtual bool IsSettled => false;
+
     /// <summary>A card is late.</summary>
     /// <param name="Stage">Which of the cards that somebody may owe in one loop.</param>
     /// <param name="ToldAt">When the reader was told.</param>
     public sealed record Late(LoopId Loop, string CandidateShown, string ZoneId, string Name, string Stage, DateTimeOffset ToldAt) : AttentionItem(Loop, CandidateShown, ZoneId);
 
-    /// <summary>The loop waits for nobody but closed seats.</summary>
+    /// <summary>A panellist cannot be there, and nobody is in their place yet.</summary>
+    /// <param name="StartsAt">When the interview starts.</param>
+    /// <param name="Reason">In their words, for this reader alone; null when they gave none.</param>
+    public sealed record Declined(LoopId Loop, string CandidateShown, string ZoneId, string Name, string Stage, DateTimeOffset StartsAt, string? Reason)
+        : AttentionItem(Loop, CandidateShown, ZoneId);
+
+    /// <summary>A panellist who could not be there can after all.</summary>
+    public sealed record CanAfterAll(LoopId Loop, string CandidateShown, string ZoneId, string Name, string Stage, DateTimeOffset StartsAt)
+        : AttentionItem(Loop, CandidateShown, ZoneId)
+    {
+        public override bool IsSettled => true;
+    }
+
+    /// <summary>The loop waits for nobody but seats whose cards never come.</summary>
     /// <param name="OwesCard">The reader has a card of their own to write before they may open it.</param>
     public sealed record Waits(LoopId Loop, string CandidateShown, string ZoneId, IReadOnlyList<string> Names, bool OwesCard) : AttentionItem(Loop, CandidateShown, ZoneId);
 

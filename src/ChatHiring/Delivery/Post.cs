@@ -78,6 +78,9 @@ public enum PostKind
     /// <summary>To a panellist: the seat was closed without a score.</summary>
     SeatClosed,
 
+    /// <summary>To recruiter, hiring manager or administrator: a panellist cannot be there.</summary>
+    SeatDeclined,
+
     /// <summary>To whoever may open the debrief without the cards that never came.</summary>
     GoAheadAsked,
 

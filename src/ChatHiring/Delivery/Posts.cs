@@ -30,6 +30,10 @@ internal static class Posts
     public static Post Nudge(NewIds ids, string key, Seat seat, PersonId? from, DateTimeOffset now) =>
         ToPerson(ids, PostKind.Nudge, key, seat.LoopId, seat.Id, seat.PersonId, from, now);
 
+    /// <summary>To whoever looks after the loop. Said, taken back and said again are events of their own.</summary>
+    public static Post SeatDeclined(NewIds ids, Loop loop, Seat seat, PersonId reader, DateTimeOffset now) =>
+        ToPerson(ids, PostKind.SeatDeclined, $"{PostKind.SeatDeclined}:{seat.Id}:{loop.AuditCount}", seat.LoopId, seat.Id, reader, seat.PersonId, now);
+
     /// <param name="missing">The seats that the loop waits for: each new one asks anew.</param>
     public static Post GoAheadAsked(NewIds ids, LoopId loop, PersonId reader, IEnumerable<SeatId> missing, DateTimeOffset now) =>
         ToPerson(ids, PostKind.GoAheadAsked, GoAheadKey(loop, reader, missing), loop, null, reader, null, now);

@@ -19,7 +19,7 @@ public sealed class ReadInbox(Snapshot snapshot, ProductClock clock, Calendars c
             return null;
         var posts = await db.Posts.Where(post => post.PersonId == id && (post.DeliveredAt != null || post.State == PostState.Rejected)).OrderBy(post => post.CreatedAt).ToListAsync(cancel);
         var items = new List<InboxItem>();
-        foreach (var seat in posts.Where(post => post.Kind != PostKind.CardIsLate).Select(post => post.SeatId).OfType<SeatId>().Distinct())
+        foreach (var seat in posts.Where(post => post.Kind is not (PostKind.CardIsLate or PostKind.SeatDeclined)).Select(post => post.SeatId).OfType<SeatId>().Distinct())
             if (await SeatOfPerson.Find(db, id, seat, cancel) is { } held)
                 items.Add(await Item(db, held, posts, cancel));
         return new Inbox(

@@ -18,7 +18,7 @@ public sealed class ReadPost(Snapshot snapshot, Calendars calendars, ReadScoreFo
             await readForm.Run(author, id, cancel) is { } form ? new PostView.Card(form) : null,
         PostKind.StartsSoon or PostKind.ScoreNow or PostKind.Nudge or PostKind.SeatClosed when seat is { } id && reader is { } author =>
             await snapshot.Read(db => Reminder(db, kind, author, id, cancel), cancel),
-        PostKind.CardIsLate or PostKind.GoAheadAsked or PostKind.GoneAhead when reader is { } person =>
+        PostKind.CardIsLate or PostKind.SeatDeclined or PostKind.GoAheadAsked or PostKind.GoneAhead when reader is { } person =>
             await snapshot.Read(db => Attention(db, kind, person, loop, seat, cancel), cancel),
         PostKind.Anchor => await snapshot.Read(db => Anchor(db, loop, cancel), cancel),
         PostKind.Debrief => await readDebrief.ForItsChannel(loop, cancel) is { } view ? new PostView.Debrief(loop, view, calendars.OrganisationZone) : null,
@@ -38,7 +38,7 @@ public sealed class ReadPost(Snapshot snapshot, Calendars calendars, ReadScoreFo
         var person = await db.People.FirstAsync(p => p.Id == reader, cancel);
         var posts = await db.Posts.Where(post => post.PersonId == reader && post.LoopId == loop && post.SeatId == seat && post.Kind == kind)
             .OrderBy(post => post.CreatedAt).ToListAsync(cancel);
-        return (await NeedsAttention.Of(db, person, posts, calendars, cancel)).Select(item => new PostView.Attention(item)).FirstOrDefault();
+        return (await NeedsAttention.SaidOf(db, person, posts, calendars, cancel)).Select(item => new PostView.Attention(item)).FirstOrDefault();
     }
 
     private static async Task<PostView?> Anchor(HiringDb db, LoopId id, CancellationToken cancel)

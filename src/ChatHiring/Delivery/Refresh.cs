@@ -21,6 +21,34 @@ internal static class Refresh
             Ask(anchor, anchor.DeliveredAt + BetweenCounts ?? DateTimeOffset.UnixEpoch);
     }
 
+    /// <summary>A panellist said that they cannot be there, or that they can after all: their own message says so.</summary>
+    public static async Task CardOf(HiringDb db, Seat seat, CancellationToken cancel)
+    {
+        foreach (var card in await Shown(db).Where(post => post.Kind == PostKind.QuestionCard && post.SeatId == seat.Id).ToListAsync(cancel))
+            Ask(card, DateTimeOffset.UnixEpoch);
+    }
+
+    /// <summary>They can after all: whoever was told otherwise reads it in the same message, and whoever was not told yet is told nothing.</summary>
+    public static async Task AfterReturn(HiringDb db, Seat seat, CancellationToken cancel)
+    {
+        var told = await db.Posts.AsTracking().Include(post => post.Messages)
+            .Where(post => post.Kind == PostKind.SeatDeclined && post.SeatId == seat.Id && post.State != PostState.Withdrawn).ToListAsync(cancel);
+        foreach (var post in told.Where(post => post.State is PostState.Waiting or PostState.Rejected && post.Messages.Count == 0))
+            (post.State, post.NextAttemptAt) = (PostState.Withdrawn, null);
+        foreach (var post in told.Where(post => post.Messages.Count > 0 && post.Platform != IChatPlatform.Web))
+            Ask(post, DateTimeOffset.UnixEpoch);
+    }
+
+    /// <summary>The loop was changed: its times, its panel, what was agreed. The question cards that are out say it as it is now.</summary>
+    public static async Task AfterChange(HiringDb db, Loop loop, CancellationToken cancel)
+    {
+        if (loop.RevealedAt is not null)
+            return;
+        var panel = loop.Interviews.SelectMany(interview => interview.Seats).Where(seat => seat.State is SeatState.Owed or SeatState.Submitted or SeatState.Declined).Select(seat => (SeatId?)seat.Id).ToList();
+        foreach (var card in await Shown(db).Where(post => post.LoopId == loop.Id && post.Kind == PostKind.QuestionCard && panel.Contains(post.SeatId)).ToListAsync(cancel))
+            Ask(card, DateTimeOffset.UnixEpoch);
+    }
+
     /// <summary>Marks a post as arrived; what was asked for meanwhile is due next.</summary>
     public static void AfterDelivery(Post post, DateTimeOffset now)
     {

@@ -2,6 +2,7 @@ using ChatHiring.Jobs;
 using ChatHiring.Loops;
 using ChatHiring.People;
 using ChatHiring.Storage;
+using ChatHiring.Timeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatHiring.Delivery;
@@ -10,7 +11,7 @@ namespace ChatHiring.Delivery;
 /// Where a post goes. A person is written to where they last did something, else wherever they have an account; a channel where it is
 /// found. What a platform is asked for once is kept. The web is for those who use nothing else.
 /// </summary>
-public sealed class RoutePost(Snapshot snapshot, Commit commit, NewIds ids, IEnumerable<IChatPlatform> platforms)
+public sealed class RoutePost(Snapshot snapshot, Commit commit, NewIds ids, ProductClock clock, IEnumerable<IChatPlatform> platforms)
 {
     private readonly IChatPlatform _web = platforms.Single(platform => platform.Name == IChatPlatform.Web);
     private readonly IReadOnlyList<IChatPlatform> _chats = [.. platforms.Where(platform => platform.Name != IChatPlatform.Web)];
@@ -33,7 +34,7 @@ public sealed class RoutePost(Snapshot snapshot, Commit commit, NewIds ids, IEnu
             switch (await Ask(chat, subject, cancel))
             {
                 case Lookup.Found found:
-                    await commit.Run(db => Keep(db, subject, chat.Name, found.ExternalId, cancel), cancel);
+                    await commit.Run(db => Keep(db, subject, chat.Name, found, cancel), cancel);
                     return new RouteFinding.Found(new(chat, found.ExternalId), subject);
                 case Lookup.NotHere not:
                     nowhere = new RouteFinding.Nowhere(new DeliveryOutcome.Rejected(not.Why));
@@ -49,7 +50,7 @@ public sealed class RoutePost(Snapshot snapshot, Commit commit, NewIds ids, IEnu
     {
         try
         {
-            return subject.Person is not null ? await chat.FindPerson(subject.Name, cancel) : await chat.FindChannel(subject.Name, cancel);
+            return subject.Person is not null ? await chat.FindPerson(subject.Name, null, cancel) : await chat.FindChannel(subject.Name, cancel);
         }
         catch (HttpRequestException)
         {
@@ -74,13 +75,13 @@ public sealed class RoutePost(Snapshot snapshot, Commit commit, NewIds ids, IEnu
         return new(post.Kind, post.LoopId, post.SeatId, null, channel.Id, channel.Name, post.Platform, isNew, addresses.ConvertAll(a => (a.Platform, a.ExternalId)));
     }
 
-    private async Task<bool> Keep(HiringDb db, PostSubject subject, string platform, string externalId, CancellationToken cancel)
+    private async Task<bool> Keep(HiringDb db, PostSubject subject, string platform, Lookup.Found found, CancellationToken cancel)
     {
         if (subject.Person is { } person)
-            return await LinkAccounts.Link(db, ids, person, platform, externalId, cancel);
+            return await LinkAccounts.Keep(db, ids, person, platform, found, clock.Now, cancel);
         if (subject.Channel is not { } channel || await db.Addresses.AnyAsync(a => a.Platform == platform && a.ChannelId == channel, cancel))
             return false;
-        db.Addresses.Add(new Address { Id = ids.Next<AddressId>(), Platform = platform, ChannelId = channel, ExternalId = externalId });
+        db.Addresses.Add(new Address { Id = ids.Next<AddressId>(), Platform = platform, ChannelId = channel, ExternalId = found.ExternalId });
         return true;
     }
 }

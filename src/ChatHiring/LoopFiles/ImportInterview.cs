@@ -81,7 +81,7 @@ internal sealed class ImportInterview(Import import, ImportPeople people, Calend
             return null;
         var wanted = entry.Dropped is null ? entry.Panel.Select(person => people[person].Id).ToHashSet() : [];
         var panel = LoopRules.Panel(interview).ToList();
-        var left = panel.Where(seat => seat.State is SeatState.Owed or SeatState.Closed && !wanted.Contains(seat.PersonId)).ToList();
+        var left = panel.Where(seat => seat.State is SeatState.Owed or SeatState.Closed or SeatState.Declined && !wanted.Contains(seat.PersonId)).ToList();
         var added = wanted.Count(person => panel.TrueForAll(seat => seat.PersonId != person));
         return left.Count > added ? HolderOf(left[added]).Name : null;
     }
@@ -114,7 +114,7 @@ internal sealed class ImportInterview(Import import, ImportPeople people, Calend
             return;
         }
 
-        seat.State = SeatState.Withdrawn;
+        (seat.State, seat.DeclinedAt, seat.DeclineReason) = (SeatState.Withdrawn, null, null);
         Withdrawn.Add((seat, HolderOf(seat), entry.Line));
     }
 

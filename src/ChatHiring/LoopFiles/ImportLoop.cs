@@ -61,7 +61,7 @@ internal sealed class ImportLoop(Import import, ImportPeople people, ImportJobs 
         var candidate = await _candidates.Take(entry.Candidate, known?.CandidateId, cancel);
         await KeepOut(candidate, entry, job, cancel);
         var loop = known ?? Added(entry, job, plan, candidate);
-        (loop.WorkingSessionOutput, loop.ReferenceNotes) = (entry.WorkingSessionOutput, entry.ReferenceNotes);
+        (loop.WorkingSessionOutput, loop.ReferenceNotes, loop.Adjustments) = (entry.WorkingSessionOutput, entry.ReferenceNotes, entry.Adjustments);
         await _interviews.Run(loop, entry, plan.Content, cancel);
         var change = ChangeOf(loop, candidate, known is null);
         Count = Count.And(change);
@@ -115,6 +115,8 @@ internal sealed class ImportLoop(Import import, ImportPeople people, ImportJobs 
             AuditChain.Append(import.Db, loop, import.Ids, import.Now, import.Actor, "seat.withdrawn", seat.Id.Value);
         if (!Reveal.IfComplete(import.Db, loop, job, import.Ids, import.Now))
             await AskGoAhead.IfWaiting(import.Db, loop, job, import.Ids, import.Now, cancel);
+        if (change == ImportChange.Changed)
+            await Refresh.AfterChange(import.Db, loop, cancel);
     }
 
     private ImportChange ChangeOf(Loop loop, Candidate candidate, bool isNew)

@@ -57,6 +57,7 @@ internal enum BandPeriod
 /// <param name="Job">The id of a job, which need not be in the file.</param>
 /// <param name="WorkingSessionOutput">An http or https address.</param>
 /// <param name="ReferenceNotes">An http or https address.</param>
+/// <param name="Adjustments">Instructions to the panel.</param>
 internal sealed record LoopEntry(
     int Line,
     string Id,
@@ -64,6 +65,7 @@ internal sealed record LoopEntry(
     CandidateEntry Candidate,
     string? WorkingSessionOutput,
     string? ReferenceNotes,
+    IReadOnlyList<string> Adjustments,
     IReadOnlyList<InterviewEntry> Interviews);
 
 /// <param name="Email">In small letters.</param>

@@ -12,10 +12,15 @@ internal static class LoopFileLoops
 
     public const int LongestCode = 60;
 
+    /// <summary>A panellist reads them on the way to the interview.</summary>
+    public const int MostAdjustments = 10;
+
+    public const int LongestAdjustment = 200;
+
     private static readonly CandidateEntry NoCandidate = new(0, "", null, null);
 
     private static readonly FileShape LoopShape = new(
-        "loop", ["id", "job", "candidate"], ["working-session-output", "reference-notes", "interviews"]);
+        "loop", ["id", "job", "candidate"], ["working-session-output", "reference-notes", "adjustments", "interviews"]);
 
     private static readonly FileShape CandidateShape = new("candidate", ["name"], ["email", "code"]);
 
@@ -31,6 +36,7 @@ internal static class LoopFileLoops
                 fields.Node("candidate") is { } candidate ? Candidate(candidate, faults) : NoCandidate,
                 fields.WebAddress("working-session-output"),
                 fields.WebAddress("reference-notes"),
+                fields.Texts("adjustments", MostAdjustments, LongestAdjustment),
                 [.. fields.List("interviews", LoopFileTexts.MostEntries, interview => Interview(interview, faults)).OfType<InterviewEntry>()]);
 
     private static CandidateEntry Candidate(FileNode node, FileFaults faults) =>

@@ -32,6 +32,9 @@ internal sealed class Loop : IAuditedChain
     /// <summary>A link; null reads "none yet".</summary>
     public string? ReferenceNotes { get; set; }
 
+    /// <summary>What was agreed with the candidate, as instructions to the panel, in order (product rule 20). Never shown beyond the panel.</summary>
+    public IReadOnlyList<string> Adjustments { get; set; } = [];
+
     public List<Interview> Interviews { get; } = [];
 
     public long AuditCount { get; set; }

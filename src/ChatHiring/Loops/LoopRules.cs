@@ -5,7 +5,7 @@ internal static class LoopRules
 {
     /// <summary>
     /// Every stage has a date and a panel or was dropped, and every seat has submitted or was excused (product rules 12 and 22).
-    /// A closed seat does not complete a loop: no timer reveals.
+    /// Neither a closed seat nor one that was declined completes a loop: no timer reveals.
     /// </summary>
     public static bool IsComplete(IReadOnlyCollection<Interview> interviews)
     {
@@ -17,18 +17,21 @@ internal static class LoopRules
     }
 
     /// <summary>
-    /// The loop waits for nobody but closed seats: a named person may open it without them (product rule 12). Null: it does not,
-    /// because a card is still owed, a stage is not settled, or nothing is missing.
+    /// The loop waits for nobody but seats that were closed or declined: a named person may open it without them (product rule 12). Null:
+    /// it does not, because a card is still owed, a stage is not settled, or nothing is missing.
     /// </summary>
-    /// <returns>The closed seats, in the order of the plan.</returns>
+    /// <returns>Those seats, in the order of the plan.</returns>
     public static IReadOnlyList<Seat>? WaitsForGoAhead(IReadOnlyCollection<Interview> interviews)
     {
         var held = interviews.Where(interview => interview.DroppedReason is null).ToList();
         var seats = held.SelectMany(Panel).ToList();
         var isSettled = held.TrueForAll(interview => interview.StartsAt is not null && Panel(interview).Any());
-        var closed = seats.Where(seat => seat.State == SeatState.Closed).ToList();
-        return isSettled && closed.Count > 0 && seats.TrueForAll(seat => seat.State != SeatState.Owed) ? closed : null;
+        var missing = seats.Where(seat => NeverComes(seat.State)).ToList();
+        return isSettled && missing.Count > 0 && seats.TrueForAll(seat => seat.State != SeatState.Owed) ? missing : null;
     }
+
+    /// <summary>A card is missing that nobody is asked for any more, and that nobody was excused from.</summary>
+    public static bool NeverComes(SeatState seat) => seat is SeatState.Closed or SeatState.Declined;
 
     public static LoopState StateOf(Loop loop) => loop switch
     {

@@ -1,5 +1,6 @@
 using ChatHiring.Jobs;
 using ChatHiring.People;
+using ChatHiring.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -17,6 +18,7 @@ internal sealed class LoopMapping : IEntityTypeConfiguration<Loop>
         loop.HasIndex(l => l.ExternalId).IsUnique();
         loop.HasIndex(l => l.RevealedAt);
         loop.Property(l => l.Version).IsConcurrencyToken();
+        loop.Property(l => l.Adjustments).StoredAsJson();
         loop.HasOne<Job>().WithMany().HasForeignKey(l => l.JobId);
         loop.HasOne<Candidate>().WithMany().HasForeignKey(l => l.CandidateId);
         loop.HasOne<PublishedPlan>().WithMany().HasForeignKey(l => l.PlanId);

@@ -25,7 +25,7 @@ internal static class NewLoopRules
     public static LoopEntry EntryOf(string externalId, TypedLoop typed, IReadOnlyList<NewStage> stages, NewLoopFacts facts) => new(
         1, externalId, new Lined<string>(1, facts.JobExternalId),
         new CandidateEntry(1, typed.Name, Blank(typed.Email)?.ToLowerInvariant(), Blank(typed.Code)),
-        null, null,
+        null, null, [],
         [.. stages.Select((stage, at) => new InterviewEntry(
             at + 2, stage.Kit.StageKey, stage.Start, stage.Minutes, [.. stage.Panel.Select(person => new PersonEntry(at + 2, person.Email))], stage.Dropped))]);
 

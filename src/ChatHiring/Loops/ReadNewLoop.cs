@@ -29,7 +29,7 @@ public sealed class ReadNewLoop(Snapshot snapshot, ProductClock clock, Calendars
     {
         var twice = facts.People.Values.GroupBy(person => person.Name).Where(name => name.Count() > 1).Select(name => name.Key).ToHashSet();
         return new NewLoopView(
-            job.Id, job.Title, job.Level, facts.ZoneId, reader.ZoneId is not null, job.CandidateNames == CandidateNames.Code,
+            job.Id, job.Title, job.Level, facts.ZoneId, (reader.ZoneId ?? reader.AccountZoneId) is not null, job.CandidateNames == CandidateNames.Code,
             [.. facts.Kits.Select(kit => new NewLoopStage(kit.StageKey, kit.StageName, kit.Purpose, kit.Minutes))],
             [.. facts.People.Values.OrderBy(person => person.Name, StringComparer.CurrentCulture)
                 .Select(person => new PersonChoice(person.Id, person.Name, twice.Contains(person.Name) ? person.Email : null))]);
@@ -58,7 +58,7 @@ public sealed class ReadNewLoop(Snapshot snapshot, ProductClock clock, Calendars
             from seat in db.Seats
             join interview in db.Interviews on seat.InterviewId equals interview.Id
             join loop in db.Loops on seat.LoopId equals loop.Id
-            where people.Contains(seat.PersonId) && seat.State != SeatState.Withdrawn
+            where people.Contains(seat.PersonId) && seat.State != SeatState.Withdrawn && seat.State != SeatState.Declined
                 && loop.RevealedAt == null && loop.ExternalId != externalId
                 && interview.DroppedReason == null && interview.StartsAt != null && interview.EndsAt != null
             orderby interview.StartsAt

@@ -19,6 +19,12 @@ internal sealed class Seat
 
     public SeatState State { get; set; }
 
+    /// <summary>When its panellist said that they cannot be there; null unless they did and it stands.</summary>
+    public DateTimeOffset? DeclinedAt { get; set; }
+
+    /// <summary>Why, in their words; null when they gave no reason. For whoever was told, and gone when it no longer stands.</summary>
+    public string? DeclineReason { get; set; }
+
     /// <summary>The next step of the seat's timeline; null when none is left.</summary>
     public TimelineStep? NextStep { get; set; }
 

@@ -15,6 +15,9 @@ public enum SeatState
     /// <summary>Nobody wrote it in time: closed without a score, by name.</summary>
     Closed,
 
+    /// <summary>The panellist said that they cannot be there: the recruiter finds somebody else, or opens the debrief without them.</summary>
+    Declined,
+
     /// <summary>The panellist was taken off the panel and finds the seat no more. A draft is kept, and is theirs again when they are put back.</summary>
     Withdrawn,
 }

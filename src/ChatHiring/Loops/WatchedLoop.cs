@@ -21,8 +21,8 @@ public sealed record WatchedLoop(
     string ZoneId)
 {
     /// <summary>Whose cards never came, by name, once for each card.</summary>
-    public IReadOnlyList<string> Closed { get; } =
-        [.. Stages.SelectMany(stage => stage.Seats).Where(seat => seat.State == SeatState.Closed).Select(seat => seat.Name)];
+    public IReadOnlyList<string> Missing { get; } =
+        [.. Stages.SelectMany(stage => stage.Seats).Where(seat => LoopRules.NeverComes(seat.State)).Select(seat => seat.Name)];
 
     /// <summary>Since when the oldest card is owed; null when none is.</summary>
     internal DateTimeOffset? LateSince => Stages.SelectMany(stage => stage.Seats).Select(seat => seat.OwedSince).Min();

@@ -1,3 +1,4 @@
+using ChatHiring.Delivery;
 using ChatHiring.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,16 @@ public sealed class LinkAccounts(Commit commit, Snapshot snapshot, NewIds ids, T
                     ? person.Id
                     : null,
             cancel);
+    }
+
+    /// <summary>Keeps what a platform knows of a person: their account, unless they have another, and its zone.</summary>
+    /// <param name="now">By the product clock.</param>
+    internal static async Task<bool> Keep(HiringDb db, NewIds ids, PersonId person, string platform, Lookup.Found found, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (!await Link(db, ids, person, platform, found.ExternalId, cancel))
+            return false;
+        await AccountZone.Keep(db, person, found.ZoneId, now, cancel);
+        return true;
     }
 
     /// <returns>Whether the account is now theirs.</returns>

@@ -5,7 +5,11 @@ namespace ChatHiring.People;
 
 internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
 {
-    public void Configure(EntityTypeBuilder<Person> person) => person.HasIndex(p => p.Email).IsUnique();
+    public void Configure(EntityTypeBuilder<Person> person)
+    {
+        person.HasIndex(p => p.Email).IsUnique();
+        person.HasIndex(p => p.LookUpAt);
+    }
 }
 
 internal sealed class ChatAccountMapping : IEntityTypeConfiguration<ChatAccount>

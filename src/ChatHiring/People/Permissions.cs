@@ -34,5 +34,11 @@ internal static class Permissions
     /// <summary>Whether somebody decides who is a recruiter or an administrator, and whose chat account is whose.</summary>
     public static bool LooksAfterPeople(Person person) => person.IsAdministrator;
 
+    /// <summary>Whether somebody sees whether the platforms are set up rightly.</summary>
+    public static bool ChecksSetUp(Person person) => person.IsAdministrator;
+
+    /// <summary>Whether somebody may have a test message sent to their own chat.</summary>
+    public static bool TriesMessages(Person person) => person.IsRecruiter || ChecksSetUp(person);
+
     private static bool IsOfJob(Person person, Job job) => person.Id == job.RecruiterId || person.Id == job.HiringManagerId;
 }

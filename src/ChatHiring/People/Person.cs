@@ -13,6 +13,12 @@ internal sealed class Person
     /// <summary>An IANA id; null takes the organisation's zone.</summary>
     public string? ZoneId { get; set; }
 
+    /// <summary>The zone that their chat account is set to, an IANA id: taken while none was given for them.</summary>
+    public string? AccountZoneId { get; set; }
+
+    /// <summary>When their chat accounts are looked up next, by the database's clock; null: they never were. Indexed.</summary>
+    public DateTimeOffset? LookUpAt { get; set; }
+
     public bool IsRecruiter { get; set; }
 
     public bool IsAdministrator { get; set; }

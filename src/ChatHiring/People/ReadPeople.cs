@@ -25,4 +25,7 @@ public sealed record PersonLink(PersonId Id, string Name, bool IsRecruiter, bool
 {
     /// <summary>Looks after loops, and not only their own cards.</summary>
     public bool WatchesLoops => IsRecruiter || IsAdministrator || IsHiringManager || RecruitsForAJob;
+
+    /// <summary>Finds the page on which chat platforms are tried.</summary>
+    public bool FindsSetUp => IsRecruiter || IsAdministrator;
 }

@@ -32,7 +32,11 @@ public sealed class ReadScoreForm(Snapshot snapshot, ProductClock clock, Calenda
             ScorecardRules.CanSubmit(held.Facts(), clock.Now, gaps, []),
             own.Submitted is { } card ? Receipt.Of(held, card) : null,
             own.ChangedSinceSubmit,
-            own.Fingerprint);
+            own.Fingerprint)
+        {
+            Adjustments = held.Loop.Adjustments,
+            CantMakeIt = await CantMakeIt.Of(db, held, calendars, cancel),
+        };
     }
 
     private KitItem OverallItem() => new(

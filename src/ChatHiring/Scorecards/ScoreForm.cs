@@ -24,7 +24,14 @@ public sealed record ScoreForm(
     ScorecardRefusal? WhyNotSubmit,
     Receipt? Receipt,
     bool ChangedSinceSubmit,
-    string Fingerprint);
+    string Fingerprint)
+{
+    /// <summary>What was agreed with the candidate, as instructions. For the panel alone: no heading, reminder or channel carries it.</summary>
+    public IReadOnlyList<string> Adjustments { get; init; } = [];
+
+    /// <summary>Whether the author may say that they cannot be there, or has said so.</summary>
+    public CantMakeIt CantMakeIt { get; init; } = new(false, null, null);
+}
 
 /// <summary>One scored item of a form.</summary>
 /// <param name="AskedBy">Who asks it, when the panel has more than one; null otherwise.</param>

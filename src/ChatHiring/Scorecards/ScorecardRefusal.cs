@@ -22,6 +22,9 @@ public abstract record ScorecardRefusal
     /// <summary>The seat was excused or withdrawn.</summary>
     public sealed record NoLongerOwed : ScorecardRefusal;
 
+    /// <summary>The author said that they cannot be there: they take the seat again first.</summary>
+    public sealed record Declined : ScorecardRefusal;
+
     /// <summary>Another device changed these items after this form showed them; both texts are kept.</summary>
     public sealed record ChangedElsewhere(IReadOnlyList<string> ItemKeys) : ScorecardRefusal;
 }

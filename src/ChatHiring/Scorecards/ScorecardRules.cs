@@ -49,6 +49,7 @@ internal static class ScorecardRules
     {
         { State: SeatState.Excused or SeatState.Withdrawn } => new ScorecardRefusal.NoLongerOwed(),
         { RevealedAt: { } at } => new ScorecardRefusal.Revealed(at),
+        { State: SeatState.Declined } => new ScorecardRefusal.Declined(),
         _ => null,
     };
 

@@ -8,18 +8,11 @@ public sealed class SlackPayloads(FakeSlack slack, FakeScreen screen)
     private int _count;
 
     /// <summary>A button under a message.</summary>
-    public JsonObject Pressed(FakeMessage message, string actionId, string? value)
-    {
-        var payload = Payload("block_actions");
-        payload["container"] = new JsonObject { ["type"] = "message", ["message_ts"] = message.Ts, ["channel_id"] = message.Channel, ["is_ephemeral"] = message.OnlyFor is not null };
-        payload["channel"] = new JsonObject { ["id"] = message.Channel, ["name"] = "directmessage" };
-        if (message.OnlyFor is null)
-            payload["message"] = message.Json();
-        payload["state"] = new JsonObject { ["values"] = new JsonObject() };
-        payload["response_url"] = $"{slack.Address}actions/1";
-        payload["actions"] = new JsonArray(Action(message.Blocks, actionId, value));
-        return payload;
-    }
+    public JsonObject Pressed(FakeMessage message, string actionId, string? value) => Pressed(message, Action(message.Blocks, actionId, value));
+
+    /// <summary>A button that the message does not have: somebody who makes a request up, or a message that looks otherwise by now.</summary>
+    public JsonObject Forged(FakeMessage message, string actionId, string? value) =>
+        Pressed(message, new JsonObject { ["type"] = "button", ["action_id"] = actionId, ["block_id"] = "b", ["action_ts"] = "1.1", ["value"] = value });
 
     /// <summary>A button or a choice in the view on top, or in somebody's home.</summary>
     /// <param name="typed">What stands in the form by then, by block.</param>
@@ -87,6 +80,19 @@ public sealed class SlackPayloads(FakeSlack slack, FakeScreen screen)
         ["is_ext_shared_channel"] = false,
         ["authorizations"] = new JsonArray(new JsonObject { ["enterprise_id"] = null, ["team_id"] = slack.Workspace.Team, ["user_id"] = slack.Workspace.Bot, ["is_bot"] = true, ["is_enterprise_install"] = false }),
     };
+
+    private JsonObject Pressed(FakeMessage message, JsonObject action)
+    {
+        var payload = Payload("block_actions");
+        payload["container"] = new JsonObject { ["type"] = "message", ["message_ts"] = message.Ts, ["channel_id"] = message.Channel, ["is_ephemeral"] = message.OnlyFor is not null };
+        payload["channel"] = new JsonObject { ["id"] = message.Channel, ["name"] = "directmessage" };
+        if (message.OnlyFor is null)
+            payload["message"] = message.Json();
+        payload["state"] = new JsonObject { ["values"] = new JsonObject() };
+        payload["response_url"] = $"{slack.Address}actions/1";
+        payload["actions"] = new JsonArray(action);
+        return payload;
+    }
 
     private JsonObject Payload(string type) => new()
     {

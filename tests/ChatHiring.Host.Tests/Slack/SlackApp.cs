@@ -18,7 +18,7 @@ internal static class SlackApp
     public static async Task<FakeSlack> Slack()
     {
         var slack = await FakeSlack.Start(new FakeTimeProvider(TimeProvider.System.GetUtcNow()));
-        slack.Workspace.Scopes = SlackInstall.Scopes.ToHashSet();
+        slack.Workspace.Scopes = SlackScopes.Asked.ToHashSet();
         slack.Workspace.Add(new FakeChannel(Channel, "hiring-backend") { IsPrivate = true });
         slack.Workspace.Add([.. new[] { Cast.Rosa, Cast.Dana, Cast.Ana, Cast.Bo, Cast.Eli, Cast.Mina }.Select(email => new FakeMember(MemberOf(email.Split('@')[0]), email))]);
         return slack;

@@ -50,6 +50,17 @@ internal sealed class SlackPhone
         Assert.Equal("", (await Send(_payloads.PressedIn(home, actionId, value, Typed))).Body);
     }
 
+    /// <summary>A button that this person was never shown.</summary>
+    public async Task Forge(string actionId, string? value)
+    {
+        var before = Form;
+        Assert.Equal("", (await Send(_payloads.Forged(_slack.Messages.All[0], actionId, value))).Body);
+        Settle(before);
+    }
+
+    /// <summary>The form of somebody else, sent in this person's name.</summary>
+    public async Task<JsonObject?> SendFormOf(SlackPhone other) => (await Send(_payloads.Submitted(other.Top(), other.Typed))).Json;
+
     public async Task<JsonObject?> SendForm()
     {
         var before = Form;

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ChatHiring.Fakes.Slack;
 
 namespace ChatHiring.Host.Tests.Slack;
@@ -6,6 +7,9 @@ namespace ChatHiring.Host.Tests.Slack;
 public sealed class WholeLoopInSlackTests
 {
     private const string Canary = "zaunkoenig";
+
+    // In the sample loop file.
+    private const string Agreed = "25 % more time";
 
     private static readonly string[] Panel = ["rosa", "dana", "dana", "eli", "ana", "bo", "mina"];
 
@@ -30,6 +34,15 @@ public sealed class WholeLoopInSlackTests
         Assert.Contains("Nobody saw another", root.Said, StringComparison.Ordinal);
         Assert.Contains(slack.Messages.All, message => message.Said.Contains(Canary, StringComparison.Ordinal));
         Assert.All(Sent(slack), call => Assert.DoesNotContain(Canary, call["text"], StringComparison.Ordinal));
+        OnlyQuestionCardsCarryWhatWasAgreed(slack);
+    }
+
+    private static void OnlyQuestionCardsCarryWhatWasAgreed(FakeSlack slack)
+    {
+        var carrying = Sent(slack).Where(call => call.Arguments.Values.Any(value => value.Contains(Agreed, StringComparison.Ordinal))).ToList();
+        Assert.NotEmpty(carrying);
+        Assert.DoesNotContain(carrying, call => call["channel"] == SlackApp.Channel || call["text"].Contains(Agreed, StringComparison.Ordinal));
+        Assert.DoesNotContain(carrying, call => JsonNode.Parse(call["blocks"])![0]!.ToJsonString().Contains(Agreed, StringComparison.Ordinal));
     }
 
     private static IEnumerable<SlackCall> Sent(FakeSlack slack) => slack.Calls.Where(call => call.Method.StartsWith("chat.", StringComparison.Ordinal));

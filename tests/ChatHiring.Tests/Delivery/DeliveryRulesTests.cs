@@ -51,6 +51,13 @@ public sealed class DeliveryRulesTests
     [InlineData(PostKind.QuestionCard, SeatState.Excused, false)]
     [InlineData(PostKind.QuestionCard, SeatState.Closed, false)]
     [InlineData(PostKind.QuestionCard, SeatState.Withdrawn, false)]
+    [InlineData(PostKind.QuestionCard, SeatState.Declined, true)]
+    [InlineData(PostKind.ScoreNow, SeatState.Declined, false)]
+    [InlineData(PostKind.Nudge, SeatState.Declined, false)]
+    [InlineData(PostKind.CardIsLate, SeatState.Declined, false)]
+    [InlineData(PostKind.SeatDeclined, SeatState.Declined, true)]
+    [InlineData(PostKind.SeatDeclined, SeatState.Owed, true)]
+    [InlineData(PostKind.SeatDeclined, SeatState.Withdrawn, false)]
     [InlineData(PostKind.ScoreNow, SeatState.Owed, true)]
     [InlineData(PostKind.ScoreNow, SeatState.Submitted, false)]
     [InlineData(PostKind.ScoreNow, SeatState.Withdrawn, false)]
@@ -68,6 +75,7 @@ public sealed class DeliveryRulesTests
     [InlineData(PostKind.Nudge, SeatState.Owed)]
     [InlineData(PostKind.CardIsLate, SeatState.Owed)]
     [InlineData(PostKind.SeatClosed, SeatState.Closed)]
+    [InlineData(PostKind.SeatDeclined, SeatState.Declined)]
     public void After_the_reveal_nobody_is_asked_for_anything(PostKind kind, SeatState seat) =>
         Assert.False(DeliveryRules.StillHolds(kind, seat, isRevealed: true));
 

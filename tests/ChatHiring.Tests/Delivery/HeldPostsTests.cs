@@ -61,6 +61,25 @@ public sealed class HeldPostsTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_nudge_waits_while_its_reader_does_not_want_to_be_disturbed_but_not_for_ever(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        await NudgedDuringAnOutage(product);
+        product.Time.AdjustTime(Timeline.Instants.At(NextMorning));
+        var quietUntil = await product.Read(db => db.Now(CancellationToken.None)) + TimeSpan.FromHours(2);
+        product.Platform.Quiet = quietUntil;
+
+        await ThePlatformIsBackAt(product, NextMorning);
+        var (_, nudge) = await TheNudge(product);
+        Assert.DoesNotContain(product.Platform.Sent, sent => sent.Post == nudge.Id);
+        Assert.Equal((PostState.Waiting, DeliveryReason.DoNotDisturb), (nudge.State, nudge.Reason));
+        Assert.InRange(nudge.NextAttemptAt!.Value, quietUntil - TimeSpan.FromSeconds(1), quietUntil);
+
+        await ThePlatformIsBackAt(product, NextMorning);
+        Assert.Single(product.Platform.Sent, sent => sent.Post == nudge.Id);
+    }
+
+    [Theory, BothDatabases]
     public async Task Nothing_starts_soon_that_has_started(Engine engine)
     {
         await using var product = await Product.On(engine);

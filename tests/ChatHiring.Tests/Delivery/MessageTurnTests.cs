@@ -127,6 +127,21 @@ public sealed class MessageTurnTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_took_the_place_of_a_message_that_is_gone_may_have_been_sent_too(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        await After(product, _ => new DeliveryOutcome.Unknown());
+        await product.Change(async db => (await db.Messages.AsTracking().SingleAsync()).Reference = "gone");
+
+        await Again(product);
+        product.Platform.Answer = _ => new DeliveryOutcome.Delivered("new");
+        await Again(product);
+
+        Assert.Equal([("gone", true), ("gone", true)], product.Platform.Sent.Skip(1).Select(envelope => (envelope.Replaces, envelope.MayHaveBeenSent)));
+        Assert.False((await product.Read(db => db.Messages.SingleAsync())).MayHaveBeenSent);
+    }
+
+    [Theory, BothDatabases]
     public async Task An_older_claim_neither_begins_nor_ends_while_a_newer_one_is_at_work(Engine engine)
     {
         await using var product = await Product.On(engine);

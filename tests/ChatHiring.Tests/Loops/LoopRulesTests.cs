@@ -10,13 +10,15 @@ public sealed class LoopRulesTests
 
     /// <summary>One stage a word: its seats by the first letter of their state, <c>-</c> for no date in front, <c>x</c> for dropped in front.</summary>
     private static readonly Gen<string> _anyLoop = Gen.Select(
-        ChatHiring.Tests.Timeline.Instants.OneOf("", "", "", "-", "x"), Gen.Char["OSSSECW"].Array[0, 3], (mark, seats) => mark + new string(seats)).Array[0, 5].Select(stages => string.Join(' ', stages.Select(stage => stage + ".")));
+        ChatHiring.Tests.Timeline.Instants.OneOf("", "", "", "-", "x"), Gen.Char["OSSSECDW"].Array[0, 3], (mark, seats) => mark + new string(seats)).Array[0, 5].Select(stages => string.Join(' ', stages.Select(stage => stage + ".")));
 
     [Theory]
     [InlineData("S. SS. S.", true)]
     [InlineData("S. SO. S.", false)]
     [InlineData("S. SE. S.", true)]
     [InlineData("S. SC. S.", false)]
+    [InlineData("S. SD. S.", false)]
+    [InlineData("S. D.", false)]
     [InlineData("S. SW. S.", true)]
     [InlineData("S. W.", false)]
     [InlineData("S. .", false)]
@@ -34,6 +36,7 @@ public sealed class LoopRulesTests
     [Theory]
     [InlineData("S. SO. O.", 2, 4)]
     [InlineData("SE. SC. OW. xO. -O.", 2, 5)]
+    [InlineData("SD. S.", 2, 3)]
     [InlineData("", 0, 0)]
     public void The_count_leaves_out_who_owes_nothing(string loop, int cards, int of) => Assert.Equal(new CardCount(cards, of), LoopRules.Count(Loop(loop)));
 
@@ -46,7 +49,7 @@ public sealed class LoopRulesTests
 
     [Fact]
     public void One_seat_that_owes_a_card_keeps_any_loop_sealed() =>
-        _anyLoop.Holds(loop => !LoopRules.IsComplete(Loop(loop + " O.")) && !LoopRules.IsComplete(Loop(loop + " C.")) && !LoopRules.IsComplete(Loop(loop + " -S.")));
+        _anyLoop.Holds(loop => !LoopRules.IsComplete(Loop(loop + " O.")) && !LoopRules.IsComplete(Loop(loop + " C.")) && !LoopRules.IsComplete(Loop(loop + " D.")) && !LoopRules.IsComplete(Loop(loop + " -S.")));
 
     [Fact]
     public void A_dropped_stage_and_a_seat_taken_off_change_nothing() => _anyLoop.Holds(loop =>
@@ -66,6 +69,9 @@ public sealed class LoopRulesTests
     [InlineData("x. -.", nameof(LoopState.Sealed))]
     [InlineData("", nameof(LoopState.Sealed))]
     [InlineData("x. SC.", nameof(LoopState.WaitsForGoAhead))]
+    [InlineData("S. SD.", nameof(LoopState.WaitsForGoAhead))]
+    [InlineData("DC. S.", nameof(LoopState.WaitsForGoAhead))]
+    [InlineData("SD. SO.", nameof(LoopState.Sealed))]
     public void A_loop_whose_every_stage_was_dropped_has_ended(string stages, string state)
     {
         var loop = new Loop { Id = new(Id(99)), ExternalId = "a", JobId = new(Id(1)), CandidateId = new(Id(2)), PlanId = new(Id(3)), CreatedAt = _start };
@@ -79,6 +85,7 @@ public sealed class LoopRulesTests
     [InlineData("-O.", false)]
     [InlineData("S.", false)]
     [InlineData("C.", false)]
+    [InlineData("D.", false)]
     [InlineData("W.", false)]
     public void A_card_is_owed_once_an_interview_that_takes_place_has_ended(string stage, bool owed)
     {

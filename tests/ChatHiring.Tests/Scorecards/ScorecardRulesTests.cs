@@ -82,6 +82,8 @@ public class ScorecardRulesTests
     [InlineData(SeatState.Excused, false, typeof(ScorecardRefusal.NoLongerOwed))]
     [InlineData(SeatState.Closed, false, null)]
     [InlineData(SeatState.Closed, true, typeof(ScorecardRefusal.Revealed))]
+    [InlineData(SeatState.Declined, false, typeof(ScorecardRefusal.Declined))]
+    [InlineData(SeatState.Declined, true, typeof(ScorecardRefusal.Revealed))]
     [InlineData(SeatState.Withdrawn, false, typeof(ScorecardRefusal.NoLongerOwed))]
     [InlineData(SeatState.Withdrawn, true, typeof(ScorecardRefusal.NoLongerOwed))]
     public void A_card_changes_while_it_is_owed_or_in_and_the_loop_is_sealed(SeatState state, bool revealed, Type? refusal)

@@ -50,6 +50,7 @@ public class SeatTimelineTests
     [InlineData(SeatState.Submitted, "QuestionCard")]
     [InlineData(SeatState.Excused, null)]
     [InlineData(SeatState.Closed, null)]
+    [InlineData(SeatState.Declined, null)]
     [InlineData(SeatState.Withdrawn, null)]
     public void What_a_seat_is_sent_depends_on_what_it_owes(SeatState state, string? step) =>
         Assert.Equal(step, SeatTimeline.Next(Seat("2026-06-03T12:00Z", state), StepsSoFar.None, All(Berlin), Long.Ago)?.Step.ToString());

@@ -42,6 +42,18 @@ public class AsTypedTests
     }, iter: 100);
 
     [Fact]
+    public void What_was_agreed_is_shown_as_typed_below_the_first_block_and_not_in_the_notification() => Gen.Select(_typed, Gen.Int[1, 10]).Holds((text, count) =>
+    {
+        var agreed = Enumerable.Range(0, count).Select(at => Cut($"{at} {text}", 200)).ToList();
+
+        var pages = Shown.Cards.QuestionCard(CardSamples.Peer() with { Adjustments = agreed });
+
+        Assert.All(pages, page => Assert.Empty(Blocks.Faults(Shown.Json(page))));
+        Assert.Equal(agreed, Blocks.Texts(pages[0].Blocks[1]).TakeLast(count));
+        Assert.DoesNotContain(agreed, said => pages.Any(page => page.Text.Contains(said, StringComparison.Ordinal) || Blocks.Texts(page.Blocks[0]).Contains(said)));
+    }, iter: 100);
+
+    [Fact]
     public void Every_page_of_a_form_shows_what_was_typed() => Gen.Select(_typed, _long, Gen.Int[1, 30]).Holds((name, text, count) =>
     {
         var form = Form(name, text, count);
@@ -79,6 +91,8 @@ public class AsTypedTests
         Assert.All(messages, message => Inert(message.Text));
         Assert.Empty(Blocks.Faults(Shown.Cards.CardsList(inbox)));
         Assert.Empty(Blocks.Faults(Shown.Cards.Home(inbox, [.. Enumerable.Repeat(loop, 60)], _ => null, new Uri("https://hiring.example.com"))));
+        var goAhead = Shown.GoAhead with { CandidateShown = name, Missing = [new MissingCardOf(CardSamples.Seat, name, name)] };
+        Assert.Empty(Blocks.Faults(Shown.Cards.GoAhead(goAhead, "m", isToConfirm: true, Cut(name, 500), name)));
         Assert.Empty(Blocks.Faults(Shown.Cards.Note(name, [name], [new TextToCopy(name, name, name)])));
     });
 
@@ -92,6 +106,19 @@ public class AsTypedTests
         Assert.Empty(Blocks.Faults(Shown.Json(answer)));
         Assert.Equal(Math.Min(count, 7), Blocks.Objects(answer.Blocks).Count(part => part["action_id"]?.GetValue<string>() == "open_card"));
     }, iter: 60);
+
+    [Fact]
+    public void A_reason_is_shown_as_typed_to_whoever_was_told_below_the_first_block_and_not_in_the_notification() => _typed.Holds(text =>
+    {
+        var item = new AttentionItem.Declined(CardSamples.Loop, "J.K.", CardSamples.Zone, text, "Peer", CardSamples.Start, text);
+
+        var message = Shown.Cards.Reminder(item, null);
+
+        Assert.Empty(Blocks.Faults(Shown.Json(message)));
+        Assert.Contains(Blocks.Texts(message.Blocks[1]), said => said.EndsWith(text, StringComparison.Ordinal));
+        Assert.Equal("A loop needs your attention", message.Text);
+        Assert.Empty(Blocks.Faults(Shown.Cards.Home(new Inbox([item], [], [], []), [], _ => null, null)));
+    });
 
     [Fact]
     public void A_candidate_without_initials_still_makes_a_card()

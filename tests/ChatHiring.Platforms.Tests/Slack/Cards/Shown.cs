@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatHiring.Cards;
+using ChatHiring.Debriefs;
 using ChatHiring.Delivery;
 using ChatHiring.Loops;
 using ChatHiring.Slack.Cards;
@@ -28,15 +29,19 @@ internal static class Shown
     {
         var heading = CardSamples.Heading;
         yield return ("question-card", Assert.Single(Cards.QuestionCard(CardSamples.Peer())));
+        yield return ("question-card-agreed", Assert.Single(Cards.QuestionCard(CardSamples.Peer() with { Adjustments = ["Give 25 % more time in the working session", "Captions are on; speak one at a time"], CantMakeIt = new(true, null, "Rosa Meier") })));
+        yield return ("declined", Cards.Declined(CardSamples.Peer() with { CantMakeIt = new(false, CardSamples.Start, "Rosa Meier") }));
         yield return ("question-card-screen", Assert.Single(Cards.QuestionCard(CardSamples.Screen())));
         yield return ("receipt", Cards.Receipt(heading, CardSamples.Receipt));
         yield return ("receipt-changed", Cards.Receipt(heading, CardSamples.Receipt, changedSinceSubmit: true));
+        yield return ("test-message", Cards.TestMessage());
         yield return ("reminder-starts-soon", Cards.Reminder(PostKind.StartsSoon, heading));
         yield return ("reminder-score-now", Cards.Reminder(PostKind.ScoreNow, heading));
         yield return ("reminder-nudge", Cards.Reminder(PostKind.Nudge, heading, new Reminded(CardSamples.Start, "Rosa Meier", "Rosa Meier", false, CardSamples.Start.AddDays(1))));
         yield return ("reminder-closed", Cards.Reminder(PostKind.SeatClosed, heading));
         foreach (var (name, item) in Attention())
             yield return ($"reminder-{name}", Cards.Reminder(item, _web));
+        yield return ("reminder-can-after-all", Cards.Reminder(new AttentionItem.CanAfterAll(CardSamples.Loop, "J.K.", CardSamples.Zone, "Bo Lind", "Peer", CardSamples.Start), _web));
         yield return ("anchor", Cards.Anchor(CardSamples.Loop, "J.K.", "Backend Engineer", new CardCount(4, 7)));
         foreach (var (at, message) in Cards.Debrief(CardSamples.Debrief(), CardSamples.Zone).Index())
             yield return ($"debrief-{at}", message);
@@ -51,7 +56,11 @@ internal static class Shown
         yield return ("facts-page", Cards.ScorePage(CardSamples.Screen(), 2, "m"));
         yield return ("review-page", Cards.Review(CardSamples.Half(), "m", "Some answers are still missing. Your draft is kept."));
         yield return ("review-page-screen", Cards.Review(CardSamples.Screen(), "m"));
+        yield return ("decline", Cards.Decline(CardSamples.Peer() with { CantMakeIt = new(true, null, "Rosa Meier") }));
         yield return ("levels", Cards.Levels(CardSamples.Pack.Rubric));
+        yield return ("go-ahead-page", Cards.GoAhead(GoAhead, "m", isToConfirm: false));
+        yield return ("go-ahead-page-changed", Cards.GoAhead(GoAhead with { Missing = [GoAhead.Missing[0]] }, "m", isToConfirm: false, "Both have left.", "The cards that are missing have changed meanwhile. Look again."));
+        yield return ("go-ahead-page-confirm", Cards.GoAhead(GoAhead, "m", isToConfirm: true, "Both have *left* <!here>."));
         yield return ("note-told-private", Cards.ToldPrivate());
         yield return ("note-not-saved", Cards.Note("Your card", ["The debrief has been open since Tue 2 Jun 17:00 CEST, so your card can no longer change."], [new TextToCopy("rate limiter", "4 · Yes", "They said *that*."), new TextToCopy("indexes", null, " ")], (_web, "Read the debrief")));
         yield return ("cards-list", Cards.CardsList(Inbox()));
@@ -63,6 +72,7 @@ internal static class Shown
     public static IEnumerable<(string Name, AttentionItem Item)> Attention() =>
     [
         ("late", new AttentionItem.Late(CardSamples.Loop, "J.K.", CardSamples.Zone, "Ana Silva", "Peer", CardSamples.Start)),
+        ("declined", new AttentionItem.Declined(CardSamples.Loop, "J.K.", CardSamples.Zone, "Bo Lind", "Peer", CardSamples.Start, "I am on a plane *all day* <!channel>")),
         ("waits", new AttentionItem.Waits(CardSamples.Loop, "J.K.", CardSamples.Zone, ["Ana Silva"], false)),
         ("gone-ahead", new AttentionItem.Opened(CardSamples.Loop, "J.K.", CardSamples.Zone, "Rosa Meier", CardSamples.Start)),
     ];
@@ -78,6 +88,10 @@ internal static class Shown
             new InboxItem(CardSamples.Heading with { Candidate = "E.F." }, SeatState.Submitted, true, CardSamples.Start, false, new CardCount(7, 7), CardSamples.Start, null),
         ],
         []);
+
+    public static GoAheadView GoAhead { get; } = new(
+        CardSamples.Loop, "J.K.", "Backend Engineer", new ChatHiring.Jobs.ChannelId(CardSamples.Id(3)), new CardCount(5, 7),
+        [new MissingCardOf(CardSamples.Seat, "Ana Silva", "Peer interview"), new MissingCardOf(new SeatId(CardSamples.Id(9)), "Mina Sato", "Cross-functional")], null, ["Rosa Meier", "Dana Okafor"], CardSamples.Zone);
 
     public static WatchedLoop Watched() => new(
         CardSamples.Loop, "J.K.", "Backend Engineer", new ChatHiring.Jobs.ChannelId(CardSamples.Id(3)), new CardCount(4, 7), LoopState.Sealed, false,

@@ -663,6 +663,11 @@ namespace ChatHiring.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Adjustments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("adjustments");
+
                     b.Property<long>("AuditCount")
                         .HasColumnType("bigint")
                         .HasColumnName("audit_count");
@@ -737,6 +742,14 @@ namespace ChatHiring.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("DeclineReason")
+                        .HasColumnType("text")
+                        .HasColumnName("decline_reason");
+
+                    b.Property<DateTime?>("DeclinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("declined_at");
 
                     b.Property<Guid>("InterviewId")
                         .HasColumnType("uuid")
@@ -829,6 +842,10 @@ namespace ChatHiring.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AccountZoneId")
+                        .HasColumnType("text")
+                        .HasColumnName("account_zone_id");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("text")
@@ -841,6 +858,10 @@ namespace ChatHiring.Storage.Migrations.Postgres
                     b.Property<bool>("IsRecruiter")
                         .HasColumnType("boolean")
                         .HasColumnName("is_recruiter");
+
+                    b.Property<DateTime?>("LookUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("look_up_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -857,6 +878,9 @@ namespace ChatHiring.Storage.Migrations.Postgres
                     b.HasIndex("Email")
                         .IsUnique()
                         .HasDatabaseName("ix_people_email");
+
+                    b.HasIndex("LookUpAt")
+                        .HasDatabaseName("ix_people_look_up_at");
 
                     b.ToTable("people", (string)null);
                 });

@@ -658,6 +658,11 @@ namespace ChatHiring.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Adjustments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adjustments");
+
                     b.Property<long>("AuditCount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("audit_count");
@@ -732,6 +737,14 @@ namespace ChatHiring.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("DeclineReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decline_reason");
+
+                    b.Property<DateTime?>("DeclinedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declined_at");
 
                     b.Property<Guid>("InterviewId")
                         .HasColumnType("TEXT")
@@ -824,6 +837,10 @@ namespace ChatHiring.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("AccountZoneId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_zone_id");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -836,6 +853,10 @@ namespace ChatHiring.Storage.Migrations.Sqlite
                     b.Property<bool>("IsRecruiter")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_recruiter");
+
+                    b.Property<DateTime?>("LookUpAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("look_up_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -852,6 +873,9 @@ namespace ChatHiring.Storage.Migrations.Sqlite
                     b.HasIndex("Email")
                         .IsUnique()
                         .HasDatabaseName("ix_people_email");
+
+                    b.HasIndex("LookUpAt")
+                        .HasDatabaseName("ix_people_look_up_at");
 
                     b.ToTable("people", (string)null);
                 });

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+
+namespace ChatHiring.Slack.SocketMode;
+
+/// <summary>An envelope's payload is what a request's body would be, and the same handlers answer it.</summary>
+internal sealed partial class SocketInbound(SlackEvents events, SlackInteractions interactions, SlackCommands commands, ILogger<SocketInbound> log)
+{
+    /// <returns>Null: it could not be answered, so that it must not be acknowledged. Slack sends an event again.</returns>
+    public async Task<SlackReply?> Answer(string type, JsonElement payload, CancellationToken cancel)
+    {
+        try
+        {
+            return await Handle(type, payload, cancel);
+        }
+        catch (Exception thrown) when (!cancel.IsCancellationRequested)
+        {
+            LogUnanswered(type, thrown.GetType().Name);
+            return null;
+        }
+    }
+
+    private Task<SlackReply> Handle(string type, JsonElement payload, CancellationToken cancel) => type switch
+    {
+        "events_api" => events.Handle(payload, cancel),
+        "interactive" => interactions.Handle(payload, cancel),
+        "slash_commands" => commands.Handle(payload, cancel),
+        _ => Task.FromResult(SlackReply.Empty),
+    };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A {Type} from Slack could not be answered: {Exception}")]
+    private partial void LogUnanswered(string type, string exception);
+}

@@ -1,0 +1,48 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ChatHiring.Storage.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class AccountZones : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "account_zone_id",
+                table: "people",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "look_up_at",
+                table: "people",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_look_up_at",
+                table: "people",
+                column: "look_up_at");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ix_people_look_up_at",
+                table: "people");
+
+            migrationBuilder.DropColumn(
+                name: "account_zone_id",
+                table: "people");
+
+            migrationBuilder.DropColumn(
+                name: "look_up_at",
+                table: "people");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+
+namespace ChatHiring.Host.Tests.Slack;
+
+/// <summary>"I can't make it" from the question card in Slack, through the front door.</summary>
+public sealed class SlackDeclineTests
+{
+    private const string Reason = "zaunkoenig, back on Monday";
+
+    [Theory, BothDatabases]
+    public async Task The_card_says_that_it_was_said_and_becomes_the_questions_again(Engine engine)
+    {
+        await using var played = await Played.On(engine);
+        var (bo, rosa) = (played.Phone("bo"), played.Phone("rosa"));
+        await played.Slack.Comes(() => SlackApp.Waiting(played.Slack, bo.Chat) is not null);
+        var seat = SlackApp.Waiting(played.Slack, bo.Chat)!;
+
+        await bo.Press("cant_make_it", seat);
+        bo.Typed["reason"] = Reason;
+        var reply = await bo.SendForm();
+
+        Assert.Contains("Rosa Meier has been told", reply!.ToJsonString(), StringComparison.Ordinal);
+        await played.Slack.Comes(() => Says(played, bo.Chat, "You said you can\\u0027t make it. Rosa Meier has been told."));
+        await played.Slack.Comes(() => Says(played, rosa.Chat, Reason));
+        Assert.Null(SlackApp.Waiting(played.Slack, bo.Chat));
+        var carrying = played.Slack.Calls.Where(call => call.Method.StartsWith("chat.", StringComparison.Ordinal) && call.Arguments.Values.Any(value => value.Contains(Reason, StringComparison.Ordinal))).ToList();
+        Assert.All(carrying, call => Assert.Contains(call["channel"], new[] { SlackApp.MemberOf("rosa"), rosa.Chat }));
+        Assert.All(carrying, call => Assert.DoesNotContain(Reason, call["text"] + JsonNode.Parse(call["blocks"])![0], StringComparison.Ordinal));
+
+        await bo.Press("can_make_it", seat);
+
+        Assert.Contains("yours again", bo.Form!.ToJsonString(), StringComparison.Ordinal);
+        await played.Slack.Comes(() => SlackApp.Waiting(played.Slack, bo.Chat) == seat);
+        await played.Slack.Comes(() => Says(played, rosa.Chat, "can make it after all") && !Says(played, rosa.Chat, Reason));
+    }
+
+    [Theory, InlineData(Engine.Sqlite)]
+    public async Task Somebody_elses_seat_is_nobodys_to_decline_and_a_long_reason_stays_in_its_field(Engine engine)
+    {
+        await using var played = await Played.On(engine);
+        var (ana, bo) = (played.Phone("ana"), played.Phone("bo"));
+        await played.Slack.Comes(() => SlackApp.Waiting(played.Slack, bo.Chat) is not null);
+        var seat = SlackApp.Waiting(played.Slack, bo.Chat)!;
+
+        await ana.Forge("cant_make_it", seat);
+        Assert.Contains("no card of yours", ana.Form!.ToJsonString(), StringComparison.Ordinal);
+        await bo.Press("cant_make_it", seat);
+        bo.Typed["reason"] = new string('x', 301);
+        Assert.Equal("This is 301 characters long, and 300 fit.", (await bo.SendForm())!["errors"]!["reason"]!.GetValue<string>());
+        Assert.Equal(seat, SlackApp.Waiting(played.Slack, bo.Chat));
+    }
+
+    private static bool Says(Played played, string chat, string text) =>
+        played.Slack.Messages.In(chat).Any(message => message.Said.Contains(text, StringComparison.Ordinal));
+}
