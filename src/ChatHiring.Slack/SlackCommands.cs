@@ -62,10 +62,9 @@ internal sealed class SlackCommands(ISlackTokens tokens, SlackPeople people, Sla
 
     private static SlackReply Say(string sentence) => new(new JsonObject { ["response_type"] = "ephemeral", ["text"] = SlackEscape.Value(null, "text", sentence) });
 
-    private SlackReply Show(Inbox inbox, string sentence) => new(new JsonObject
+    private SlackReply Show(Inbox inbox, string sentence)
     {
-        ["response_type"] = "ephemeral",
-        ["text"] = SlackEscape.Value(null, "text", sentence),
-        ["blocks"] = new JsonArray([new JsonObject { ["type"] = "section", ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = sentence } }, .. SlackTemplates.Blocks(cards.CardsList(inbox)).Select(block => block?.DeepClone())]),
-    });
+        var answer = cards.CardsAnswer(inbox, sentence);
+        return new(new JsonObject { ["response_type"] = "ephemeral", ["text"] = answer.Text, ["blocks"] = answer.Blocks });
+    }
 }

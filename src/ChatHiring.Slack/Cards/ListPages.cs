@@ -11,10 +11,19 @@ internal sealed class ListPages(SlackTemplates templates, Wording words)
 {
     // Of the 100 blocks of a view; the rest is counted and is on the web page.
     private const int MostCards = 20;
+
+    // A message takes about 10,000 characters, and each of a card's names may have 200.
+    private const int MostCardsInAMessage = 7;
+
     private const int MostLoops = 25;
     private const int MostAttention = 10;
 
-    public JsonObject Cards(Inbox inbox)
+    public JsonObject Cards(Inbox inbox) => Cards(inbox, MostCards);
+
+    /// <summary>The same list as blocks of a message.</summary>
+    public JsonArray CardsInAMessage(Inbox inbox) => SlackTemplates.Blocks(Cards(inbox, MostCardsInAMessage));
+
+    private JsonObject Cards(Inbox inbox, int most)
     {
         var all = All(inbox);
         var view = templates.Fill("cards-list", new()
@@ -22,9 +31,9 @@ internal sealed class ListPages(SlackTemplates templates, Wording words)
             ["title"] = words.Say("inbox.title").Fit(Shaped.Title),
             ["close"] = words.Say("modal.close"),
             ["empty"] = all.Count == 0 ? words.Say("inbox.empty") : null,
-            ["more"] = More(all.Count - MostCards),
+            ["more"] = More(all.Count - most),
         });
-        templates.Insert(SlackTemplates.Blocks(view), 0, "list-item", all.Take(MostCards).Select(card => Card(card, null)));
+        templates.Insert(SlackTemplates.Blocks(view), 0, "list-item", all.Take(most).Select(card => Card(card, null)));
         return view;
     }
 

@@ -69,6 +69,11 @@ internal sealed class SlackCards(Wording words, string folder)
 
     public JsonObject CardsList(Inbox inbox) => new ListPages(_templates, words).Cards(inbox);
 
+    /// <summary>The same list under a sentence, as an answer to a command.</summary>
+    public SlackMessage CardsAnswer(Inbox inbox, string sentence) => new(
+        SlackEscape.Value(null, "text", sentence),
+        [new JsonObject { ["type"] = "section", ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = sentence } }, .. new ListPages(_templates, words).CardsInAMessage(inbox).Select(block => block?.DeepClone())]);
+
     /// <inheritdoc cref="ListPages.Home"/>
     public JsonObject Home(Inbox inbox, IReadOnlyList<WatchedLoop> loops, Func<AttentionItem, Uri?> pageOf, Uri? web) =>
         new ListPages(_templates, words).Home(inbox, loops, pageOf, web);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json.Nodes;
+using ChatHiring.Fakes.Slack.BlockKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -92,6 +93,22 @@ public sealed class FakeSlack : IAsyncDisposable
     {
         if (screen.Take(answer) is { } trouble)
             _faults.Add($"an answer to a submission: {trouble}");
+    }
+
+    /// <summary>Shows what a command was answered with; what Slack would not have shown is recorded.</summary>
+    /// <returns>Null: it was answered with nothing.</returns>
+    public FakeMessage? Show(string user, string channel, SlackAck ack)
+    {
+        if (ack.Body.Length == 0)
+            return null;
+        var answer = ack.IsJson ? ack.Json ?? [] : new JsonObject { ["text"] = ack.Body };
+        var (text, blocks) = (answer["text"]?.GetValue<string>() ?? "", answer["blocks"]?.DeepClone().AsArray() ?? []);
+        if (answer["response_type"]?.GetValue<string>() is not (null or "ephemeral" or "in_channel") || text.Length == 0)
+            _faults.Add($"an answer to a command: {ack.Body}");
+        foreach (var fault in BlockKitFaults.OfMessage(new JsonObject { ["text"] = text, ["blocks"] = blocks.DeepClone() }))
+            _faults.Add($"an answer to a command: {fault}");
+        var isForAll = answer["response_type"]?.GetValue<string>() == "in_channel";
+        return Messages.Add(ts => new FakeMessage(channel, ts, text, blocks) { By = Workspace.Bot, OnlyFor = isForAll ? null : user });
     }
 
     /// <summary>Takes away what the test provoked itself.</summary>

@@ -86,7 +86,8 @@ public sealed class SlackPayloads(FakeSlack slack, FakeScreen screen)
         var payload = Payload("block_actions");
         payload["container"] = new JsonObject { ["type"] = "message", ["message_ts"] = message.Ts, ["channel_id"] = message.Channel, ["is_ephemeral"] = message.OnlyFor is not null };
         payload["channel"] = new JsonObject { ["id"] = message.Channel, ["name"] = "directmessage" };
-        payload["message"] = message.Json();
+        if (message.OnlyFor is null)
+            payload["message"] = message.Json();
         payload["state"] = new JsonObject { ["values"] = new JsonObject() };
         payload["response_url"] = $"{slack.Address}actions/1";
         payload["actions"] = new JsonArray(action);

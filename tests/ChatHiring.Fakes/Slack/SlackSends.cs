@@ -50,7 +50,7 @@ public sealed class SlackSends(HttpClient http, string secret, TimeProvider time
         using var answer = await http.SendAsync(request, CancellationToken.None).OrFail($"an answer to {path}");
         var said = await answer.Content.ReadAsStringAsync();
         var wantsNoMore = answer.Headers.TryGetValues("x-slack-no-retry", out var no) && no.Contains("1");
-        return new SlackAck(answer.StatusCode, said, TimeProvider.System.GetElapsedTime(began), wantsNoMore);
+        return new SlackAck(answer.StatusCode, said, TimeProvider.System.GetElapsedTime(began), wantsNoMore) { IsJson = answer.Content.Headers.ContentType?.MediaType == "application/json" };
     }
 
     private static async Task<string> Encoded(Dictionary<string, string> fields)
@@ -65,6 +65,8 @@ public sealed class SlackSends(HttpClient http, string secret, TimeProvider time
 public sealed record SlackAck(HttpStatusCode Status, string Body, TimeSpan Took, bool WantsNoRetry)
 {
     public bool IsOk => (int)Status is >= 200 and < 300;
+
+    public bool IsJson { get; init; }
 
     /// <summary>The body; null when it is empty.</summary>
     public JsonObject? Json => Body.Length == 0 ? null : JsonNode.Parse(Body)?.AsObject();

@@ -43,6 +43,13 @@ internal sealed class SlackPhone
         Settle(before);
     }
 
+    /// <summary>A button in the Home tab as it was last published.</summary>
+    public async Task PressAtHome(string actionId, string? value)
+    {
+        var home = _slack.HomeOf(_screen.User) ?? throw new InvalidOperationException("No home was published.");
+        Assert.Equal("", (await Send(_payloads.PressedIn(home, actionId, value, Typed))).Body);
+    }
+
     /// <summary>A button that this person was never shown.</summary>
     public async Task Forge(string actionId, string? value)
     {
@@ -67,6 +74,7 @@ internal sealed class SlackPhone
     {
         var before = Form;
         var ack = await Slack.Command(_payloads.Command("/interview", text, channel));
+        _slack.Show(_screen.User, channel, ack);
         Settle(before);
         return ack;
     }

@@ -97,6 +97,17 @@ public class AsTypedTests
     });
 
     [Fact]
+    public void A_list_of_the_longest_names_answers_a_command() => Gen.Select(_long, Gen.Int[0, 50]).Holds((text, count) =>
+    {
+        var name = Cut(text, 200);
+        var item = Shown.Inbox().Waiting[0] with { Heading = CardSamples.Heading with { Candidate = name, StageName = name, JobTitle = name }, Reminded = new Reminded(CardSamples.Start, name, name, true, CardSamples.Start) };
+        var answer = Shown.Cards.CardsAnswer(new Inbox([], [.. Enumerable.Repeat(item, count)], [], []), "Two cards wait for you.");
+
+        Assert.Empty(Blocks.Faults(Shown.Json(answer)));
+        Assert.Equal(Math.Min(count, 7), Blocks.Objects(answer.Blocks).Count(part => part["action_id"]?.GetValue<string>() == "open_card"));
+    }, iter: 60);
+
+    [Fact]
     public void A_reason_is_shown_as_typed_to_whoever_was_told_below_the_first_block_and_not_in_the_notification() => _typed.Holds(text =>
     {
         var item = new AttentionItem.Declined(CardSamples.Loop, "J.K.", CardSamples.Zone, text, "Peer", CardSamples.Start, text);
