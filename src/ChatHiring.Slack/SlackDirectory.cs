@@ -76,9 +76,6 @@ internal sealed class SlackDirectory(SlackApi api, IOptions<DebriefsOptions> deb
             var answer => SlackErrors.Outcome(answer, time.GetUtcNow()),
         };
 
-    public async Task<bool> Join(string channel, CancellationToken cancel) =>
-        debriefs.Value.MayBePublic && await api.Call("conversations.join", With(("channel", channel)), cancel) is SlackAnswer.Done;
-
     /// <summary>Looks a post's message up in the reader's chat with the bot. A hiring channel is never read.</summary>
     public async Task<SentLookup> FindSent(Envelope envelope, CancellationToken cancel)
     {

@@ -81,8 +81,6 @@ internal sealed class SlackPosts(SlackApi api, SlackDirectory directory, SlackMe
             message, ("channel", envelope.To), ("thread_ts", thread), ("reply_broadcast", broadcast ? "true" : null), ("metadata", Metadata(envelope)),
             ("unfurl_links", "false"), ("unfurl_media", "false"));
         var answer = await api.Call("chat.postMessage", arguments, cancel, newMessageTo: envelope.To);
-        if (answer is SlackAnswer.Refused { Error: "not_in_channel" } && await directory.Join(envelope.To, cancel))
-            answer = await api.Call("chat.postMessage", arguments, cancel, newMessageTo: envelope.To);
         return answer is SlackAnswer.Done { Body: var body } && body.Text("channel") is { } channel && body.Text("ts") is { } ts
             ? new DeliveryOutcome.Delivered(new SlackReference(channel, ts).ToString(), MayHaveComeTwice: envelope is { MayHaveBeenSent: true, Channel: not null })
             : answer is SlackAnswer.Done ? new DeliveryOutcome.Unknown() : SlackErrors.Outcome(answer, time.GetUtcNow());

@@ -7,9 +7,6 @@ internal static class SlackScopes
     public static readonly IReadOnlyList<string> Asked =
         ["chat:write", "commands", "im:write", "im:history", "users:read", "users:read.email", "dnd:read", "channels:read", "groups:read"];
 
-    // A public debrief channel, where the setting allows one, may be joined without an invitation.
-    private const string ForPublicChannels = "channels:join";
-
     /// <param name="header">As Slack lists them: comma-separated, in one header or several.</param>
     public static IReadOnlyList<string> Read(IEnumerable<string> header) =>
         [.. header.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
@@ -21,6 +18,5 @@ internal static class SlackScopes
         [.. given.Except(Asked).Where(scope => scope.EndsWith(":history", StringComparison.Ordinal) || scope.StartsWith("search:", StringComparison.Ordinal))];
 
     /// <summary>The others that nothing here needs.</summary>
-    public static IReadOnlyList<string> Needless(IReadOnlyList<string> given, bool publicChannels) =>
-        [.. given.Except(Asked).Except(Reading(given)).Where(scope => !publicChannels || scope != ForPublicChannels)];
+    public static IReadOnlyList<string> Needless(IReadOnlyList<string> given) => [.. given.Except(Asked).Except(Reading(given))];
 }

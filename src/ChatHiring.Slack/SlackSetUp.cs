@@ -78,7 +78,7 @@ internal sealed class SlackSetUp(
     {
         SlackAnswer.Done { Scopes: { Count: > 0 } given } when SlackScopes.Missing(given) is { Count: > 0 } missing => Scopes(SetUpState.Fault, "set-up.scopes-missing", missing),
         SlackAnswer.Done { Scopes: { Count: > 0 } given } when SlackScopes.Reading(given) is { Count: > 0 } reading => Scopes(SetUpState.Fault, "set-up.scopes-reading", reading),
-        SlackAnswer.Done { Scopes: { Count: > 0 } given } when SlackScopes.Needless(given, debriefs.Value.MayBePublic) is { Count: > 0 } needless =>
+        SlackAnswer.Done { Scopes: { Count: > 0 } given } when SlackScopes.Needless(given) is { Count: > 0 } needless =>
             Scopes(SetUpState.Works, "set-up.scopes-needless", needless),
         SlackAnswer.Done { Scopes.Count: > 0 } => Scopes(SetUpState.Works, "set-up.scopes", SlackScopes.Asked),
         SlackAnswer.Done => Scopes(SetUpState.NotTried, "set-up.scopes-untold", []),

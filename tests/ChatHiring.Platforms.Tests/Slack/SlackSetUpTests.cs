@@ -45,12 +45,11 @@ public sealed class SlackSetUpTests
         Assert.Contains(said, Words.Sentence(new SlackAnswer.Refused(error, []), isFixed), StringComparison.Ordinal);
 
     [Fact]
-    public void A_scope_for_public_channels_is_needless_only_where_there_are_none()
+    public void What_nothing_needs_is_told_from_what_lets_the_bot_read()
     {
         string[] given = [.. SlackScopes.Asked, "channels:join"];
 
-        Assert.Equal(["channels:join"], SlackScopes.Needless(given, publicChannels: false));
-        Assert.Empty(SlackScopes.Needless(given, publicChannels: true));
+        Assert.Equal(["channels:join"], SlackScopes.Needless(given));
         Assert.Equal(["channels:history", "search:read"], SlackScopes.Reading([.. given, "channels:history", "search:read"]));
         Assert.Equal(["a", "b", "c"], SlackScopes.Read(["a, b", "c"]));
     }
