@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatHiring.Delivery;
 using Microsoft.Extensions.Logging;
 
 namespace ChatHiring.Slack;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChatHiring.Cards;
+using ChatHiring.Delivery;
 using ChatHiring.People;
 using ChatHiring.Scorecards;
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Net.WebSockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ChatHiring.Delivery;
 using Microsoft.Extensions.Logging;
 
 namespace ChatHiring.Slack.SocketMode;
@@ -117,7 +118,7 @@ internal sealed partial class SocketConnection : IAsyncDisposable
     {
         try
         {
-            using var json = JsonDocument.Parse(frame, SlackJson.Strict);
+            using var json = JsonDocument.Parse(frame, PayloadJson.Strict);
             return json.RootElement.Clone();
         }
         catch (JsonException)
