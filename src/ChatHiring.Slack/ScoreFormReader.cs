@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatHiring.Cards;
 using ChatHiring.Delivery;
 using ChatHiring.Scorecards;
 using ChatHiring.Slack.Cards;

@@ -10,7 +10,7 @@ using ChatHiring.Slack.Cards;
 namespace ChatHiring.Slack;
 
 /// <summary>"Open without Ana's card" as a dialog: the reason first, then a second look, then it is open.</summary>
-internal sealed class SlackGoAhead(ReadGoAhead readGoAhead, GiveGoAhead giveGoAhead, SlackCards cards, SlackLinks links, Wording words)
+internal sealed class SlackGoAhead(ReadGoAhead readGoAhead, GiveGoAhead giveGoAhead, SlackCards cards, PageLinks links, Wording words)
 {
     public const string Reason = "reason";
 

@@ -6,7 +6,7 @@ using ChatHiring.Slack.Cards;
 namespace ChatHiring.Slack;
 
 /// <summary>The Home tab: my cards, my loops, what needs attention. Never an answer.</summary>
-internal sealed class SlackHome(SlackPeople people, SlackViews views, SlackCards cards, SlackLinks links, ReadInbox readInbox, ReadLoops readLoops)
+internal sealed class SlackHome(SlackPeople people, SlackViews views, SlackCards cards, PageLinks links, ReadInbox readInbox, ReadLoops readLoops)
 {
     public async Task Publish(SlackSender reader, CancellationToken cancel) => await views.Publish(reader, await Of(reader, cancel), cancel);
 

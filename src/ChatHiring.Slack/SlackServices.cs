@@ -33,7 +33,6 @@ public static class SlackServices
         services.AddSingleton<ISlackTokens>(provider => provider.GetRequiredService<SlackTokens>());
         services.AddSingleton<SlackInstall>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackCards>(provider, cards));
-        services.AddSingleton<SlackLinks>();
         foreach (var part in (Type[])
             [
                 typeof(SlackDirectory), typeof(SlackPeople), typeof(SlackMessages), typeof(SlackForm), typeof(SlackDecline), typeof(SlackDrafts), typeof(SlackMarks), typeof(SlackViews), typeof(SlackHome), typeof(SlackGoAhead), typeof(SlackActions),

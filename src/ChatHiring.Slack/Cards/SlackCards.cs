@@ -20,11 +20,11 @@ internal sealed class SlackCards(Wording words, string folder)
     public SlackMessage Receipt(CardHeading heading, Receipt receipt, bool changedSinceSubmit = false) =>
         new QuestionCard(_templates, words).Receipt(heading, receipt, changedSinceSubmit);
 
-    /// <inheritdoc cref="DeclineCard.Said"/>
-    public SlackMessage Declined(ScoreForm form) => new DeclineCard(_templates, words).Said(form);
+    /// <inheritdoc cref="QuestionCardData.Declined"/>
+    public SlackMessage Declined(ScoreForm form) => new QuestionCard(_templates, words).Declined(form);
 
-    /// <inheritdoc cref="DeclineCard.Form"/>
-    public JsonObject Decline(ScoreForm form) => new DeclineCard(_templates, words).Form(form);
+    /// <inheritdoc cref="FormPages.Decline"/>
+    public JsonObject Decline(ScoreForm form) => new FormPages(_templates, words).Decline(form);
 
     /// <inheritdoc cref="Reminders.ToPanellist"/>
     public SlackMessage Reminder(PostKind kind, CardHeading heading, Reminded? reminded = null) => new Reminders(_templates, words).ToPanellist(kind, heading, reminded);
@@ -54,15 +54,15 @@ internal sealed class SlackCards(Wording words, string folder)
 
     public JsonObject Review(ScoreForm form, string metadata, string? warning = null) => new ReviewPage(_templates, words).View(form, metadata, warning);
 
-    /// <inheritdoc cref="GoAheadPage.View"/>
+    /// <inheritdoc cref="FormPages.GoAhead"/>
     public JsonObject GoAhead(GoAheadView view, string metadata, bool isToConfirm, string? reason = null, string? warning = null) =>
-        new GoAheadPage(_templates, words).View(view, metadata, isToConfirm, reason, warning);
+        new FormPages(_templates, words).GoAhead(view, metadata, isToConfirm, reason, warning);
 
     public JsonObject Levels(Rubric rubric) => new ScorePages(_templates, words).Levels(rubric);
 
-    /// <inheritdoc cref="NotePage.View"/>
+    /// <inheritdoc cref="FormPages.Note"/>
     public JsonObject Note(string title, IEnumerable<string> paragraphs, IReadOnlyList<TextToCopy>? texts = null, (Uri Url, string Label)? link = null) =>
-        new NotePage(_templates, words).View(title, paragraphs, texts ?? [], link);
+        new FormPages(_templates, words).Note(title, paragraphs, texts ?? [], link);
 
     /// <summary>What to do with something that a candidate told in confidence.</summary>
     public JsonObject ToldPrivate() => Note(words.Say("private.title"), [words.Say("private.write"), words.Say("private.adjust"), words.Say("private.thank")]);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChatHiring.Cards;
 using ChatHiring.Debriefs;
 using ChatHiring.Delivery;
 using ChatHiring.Jobs;

@@ -1,9 +1,9 @@
 using ChatHiring.Scorecards;
 
-namespace ChatHiring.Slack.Cards;
+namespace ChatHiring.Cards;
 
 /// <summary>One page of the score form.</summary>
-internal abstract record FormStep
+public abstract record FormStep
 {
     public sealed record Scored(FormItem Item) : FormStep;
 
@@ -12,7 +12,7 @@ internal abstract record FormStep
 }
 
 /// <summary>The pages in their order: the kit's items, the facts where there are any, the overall recommendation.</summary>
-internal static class FormSteps
+public static class FormSteps
 {
     public static IReadOnlyList<FormStep> Of(ScoreForm form)
     {

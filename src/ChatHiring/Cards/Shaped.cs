@@ -1,19 +1,10 @@
 using System.Text.Json.Nodes;
 
-namespace ChatHiring.Slack.Cards;
+namespace ChatHiring.Cards;
 
-/// <summary>Small shapes that Slack's limits ask for. https://docs.slack.dev/reference/block-kit</summary>
-internal static class Shaped
+/// <summary>Small shapes that the cards of every chat are made of.</summary>
+public static class Shaped
 {
-    /// <summary>The label of a button or of a choice.</summary>
-    public const int Label = 75;
-
-    public const int Header = 150;
-
-    public const int Title = 24;
-
-    public const int PlainText = 3000;
-
     /// <summary>The text, or its start with an ellipsis. For what is said whole elsewhere, never for what somebody wrote.</summary>
     public static string Fit(this string text, int most)
     {
@@ -23,9 +14,19 @@ internal static class Shaped
         return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + "…";
     }
 
-    /// <summary>Null for a text that shows nothing, which Slack refuses.</summary>
+    /// <summary>The data with some of its texts cut to a length.</summary>
+    /// <inheritdoc cref="Fit(string, int)"/>
+    public static JsonObject Fit(this JsonObject data, int most, params IEnumerable<string> names)
+    {
+        foreach (var name in names)
+            data[name] = data[name]?.GetValue<string>().Fit(most);
+        return data;
+    }
+
+    /// <summary>Null for a text that shows nothing.</summary>
     public static string? OrNull(this string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
+    /// <summary>"Ana Silva · Peer interview"; what is blank is left out.</summary>
     public static string Line(params IEnumerable<string?> parts) => string.Join(" · ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
 
     public static JsonArray ToList<T>(this IEnumerable<T> all, Func<T, JsonNode?> one) => [.. all.Select(one)];

@@ -1,11 +1,10 @@
-using ChatHiring.Delivery;
 using ChatHiring.Loops;
 using Microsoft.Extensions.Configuration;
 
-namespace ChatHiring.Slack;
+namespace ChatHiring.Delivery;
 
 /// <summary>Addresses of web pages, for what is acted on there. They start with <c>PublicUrl</c>, or else with the first of <c>Urls</c>.</summary>
-internal sealed class SlackLinks(IConfiguration configuration)
+public sealed class PageLinks(IConfiguration configuration)
 {
     public Uri? Loops => Page("/loops");
 

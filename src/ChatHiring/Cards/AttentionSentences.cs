@@ -1,12 +1,11 @@
-using ChatHiring.Cards;
 using ChatHiring.Delivery;
 
-namespace ChatHiring.Slack.Cards;
+namespace ChatHiring.Cards;
 
 /// <summary>What needs attention, and what leads on from it.</summary>
-internal static class AttentionSentences
+public static class AttentionSentences
 {
-    /// <summary>The candidate as the job shows them; initials of a name without letters are none, and Slack refuses an empty text.</summary>
+    /// <summary>The candidate as the job shows them; initials of a name without letters are none, and no card may have an empty title.</summary>
     public static string Title(this Wording words, AttentionItem item) => item.CandidateShown.OrNull() ?? words.Say("reminder.attention-text");
 
     /// <summary>Why somebody cannot be there, in their words: below the first block alone, which a lock screen may show.</summary>
