@@ -34,7 +34,7 @@ internal static class Composition
         builder.Services.AddRunningHost();
         builder.Services.AddSlack(builder.Configuration, SlackCards);
         builder.Services.AddSlackSockets(builder.Configuration, (services, cancel) => services.GetRequiredService<StorageReady>().Opened(cancel));
-        builder.Services.AddTeams(builder.Configuration);
+        builder.Services.AddTeams(builder.Configuration, Path.Combine(AppContext.BaseDirectory, "cards", "teams"));
         builder.Services.AddWeb();
         if (!builder.Environment.IsDevelopment())
             return;
@@ -47,6 +47,7 @@ internal static class Composition
         app.UseHostHealth();
         app.UseWeb(() => app.Services.GetRequiredService<StorageReady>().Yes);
         app.MapSlack(app.Configuration);
+        app.MapTeams(app.Configuration);
         app.MapSweepDashboard();
         app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<Greeting>().Print());
     }

@@ -112,6 +112,8 @@ public static class Sentences
         DeliveryReason.ChannelArchived => words.Say("delivery.channel-archived"),
         DeliveryReason.NotInChannel => words.Say("delivery.not-in-channel"),
         DeliveryReason.ChannelPublic => words.Say("delivery.channel-public"),
+        DeliveryReason.ChannelOfWholeTeam => words.Say("delivery.channel-of-whole-team"),
+        DeliveryReason.ChannelAmbiguous => words.Say("delivery.channel-ambiguous"),
         DeliveryReason.ChannelShared => words.Say("delivery.channel-shared"),
         DeliveryReason.PostingRestricted => words.Say("delivery.posting-restricted"),
         DeliveryReason.AccessLost => words.Say("delivery.access-lost"),
