@@ -28,7 +28,7 @@ internal sealed class CardCompiler(CardEscape escape)
             if (name == "$data")
                 data = Path(Expression(value, at), at);
             else if (name == "$when")
-                when = Expression(value, at) is ['!', .. var negated] ? new(Path(negated, at), true) : new(Path(Expression(value, at), at), false);
+                when = Condition(Expression(value, at), at);
             else if (IsPlain(name) || (name == "$schema" && place == "$"))
                 properties.Add(new(name, Part(value, at, type, name)));
             else
@@ -37,6 +37,14 @@ internal sealed class CardCompiler(CardEscape escape)
 
         return new CardPart.Node(place, data, when, properties);
     }
+
+    // The official language takes a condition that is true or false and nothing else: '!!' makes one of any value.
+    private static CardCondition Condition(string text, string place) => text switch
+    {
+        ['!', '!', .. var path] => new(Path(path, place), false),
+        ['!', .. var path] => new(Path(path, place), true),
+        _ => new(Path(text, place), false),
+    };
 
     private static bool IsPlain(string name) => !name.StartsWith('$') && !name.Contains("${", StringComparison.Ordinal);
 
