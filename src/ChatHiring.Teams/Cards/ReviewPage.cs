@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using ChatHiring.Cards;
+using ChatHiring.Scorecards;
+
+namespace ChatHiring.Teams.Cards;
+
+/// <summary>The whole card before it is submitted, with what is missing named first.</summary>
+internal sealed class ReviewPage(TeamsTemplates templates, Wording words)
+{
+    private readonly TeamsForms _forms = new(templates);
+
+    public TeamsDialog View(ScoreForm form, string state, string? warning, FormPlace place)
+    {
+        var data = ReviewData.Of(words, form, warning);
+        var page = Page(form, data, state, place, int.MaxValue);
+        // A dialog cannot be split, and each text is whole on its own page.
+        for (var most = Evidence.MaxLength; TeamsPages.Length(page) > TeamsPages.MostCharacters && most > 20; most /= 2)
+            page = Page(form, data, state, place, most);
+        return new(words.Say("review.title"), page);
+    }
+
+    private JsonObject Page(ScoreForm form, JsonObject data, string state, FormPlace place, int most)
+    {
+        var page = _forms.Page(words.Say("review.title"), data["warning"]?.GetValue<string>(), data["heading"]?.GetValue<string>() ?? "", []);
+        if (data["gaps"] is JsonArray { Count: > 0 } gaps)
+            TeamsTemplates.With(page, templates.Elements("titled-list", new() { ["title"] = data["gapsTitle"]?.DeepClone(), ["lines"] = gaps.DeepClone() }));
+        TeamsTemplates.With(page, templates.Elements("sentence", new() { ["text"] = data["mayOpen"]?.DeepClone() }));
+        if (most < int.MaxValue)
+            TeamsTemplates.With(page, templates.Elements("sentence-subtle", new() { ["text"] = words.Say("review.shortened") }));
+        foreach (var line in ReviewData.Lines(words, form))
+            TeamsTemplates.With(page, Line(line.Fit(most, "evidence"), state, place));
+        return TeamsTemplates.With(page, _forms.Buttons(place, state, [
+            new(TeamsActs.Back, words.Say("form.back")),
+            new(TeamsActs.Close, words.Say("form.close")),
+            new(TeamsActs.Submit, words.Say("review.submit"), IsPrimary: true)]));
+    }
+
+    private List<JsonObject> Line(JsonObject line, string state, FormPlace place)
+    {
+        var elements = templates.Elements("review-line", line).ToList();
+        if (line["change"]?.GetValue<string>() is not { } change || elements[0]["items"]?[0]?["columns"]?[1]?["items"] is not JsonArray column)
+            return elements;
+        foreach (var button in _forms.Buttons(place, state, new FormButton(TeamsActs.Jump, change, Key: line["key"]?.GetValue<string>(), Tooltip: line["changeWhat"]?.GetValue<string>())))
+            column.Add((JsonNode)button);
+        return elements;
+    }
+}

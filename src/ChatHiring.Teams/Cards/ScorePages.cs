@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using ChatHiring.Cards;
+using ChatHiring.Scorecards;
+
+namespace ChatHiring.Teams.Cards;
+
+/// <summary>The score form, one thing a step.</summary>
+internal sealed class ScorePages(TeamsTemplates templates, Wording words)
+{
+    private readonly TeamsForms _forms = new(templates);
+
+    /// <param name="step">From 0; see <see cref="FormSteps"/>.</param>
+    /// <param name="state">What the page carries: opaque.</param>
+    public TeamsDialog Page(ScoreForm form, int step, string state, FormMarks marks, FormPlace place)
+    {
+        var data = FormData.Page(words, form, step, marks.Warning, marks.Texts);
+        var at = words.Say("form.step", ("at", step + 1), ("of", FormSteps.Of(form).Count));
+        var heading = place == FormPlace.Dialog ? form.Heading.Title() : Shaped.Line(form.Heading.Title(), at);
+        var page = _forms.Page(words.Say("form.title"), marks.Warning.OrNull(), heading, data["copies"]?.AsArray() ?? []);
+        TeamsTemplates.With(page, FormSteps.Of(form)[step] is FormStep.Scored scored ? Scored(form, scored.Item, data, marks) : Facts(form, data, marks));
+        return new(Shaped.Line(form.Heading.StageName, at), TeamsTemplates.With(page, Buttons(step, state, place)));
+    }
+
+    private IEnumerable<JsonObject> Buttons(int step, string state, FormPlace place) => _forms.Buttons(place, state, [
+        .. step == 0 ? (FormButton[])[] : [new(TeamsActs.Back, words.Say("form.back"))],
+        new(TeamsActs.Close, words.Say("form.close")),
+        new(TeamsActs.Next, words.Say("form.next"), IsPrimary: true)]);
+
+    private IEnumerable<JsonObject> Scored(ScoreForm form, FormItem item, JsonObject data, FormMarks marks)
+    {
+        var typed = marks.Typed.GetValueOrDefault(item.Item.Key);
+        var choices = FormData.Choices(words, form, item).ToList();
+        var chosen = choices.Find(choice => choice.Value == typed?.Score)?.Value ?? item.Answer.Score?.ToString();
+        Text(data, item.Item.Key, item.Answer.Evidence?.Text, marks);
+        data["tag"] = data["tag"]?.GetValue<string>().OrNull();
+        data["saved"] = item.Answer.Score is { } score ? words.Say("form.saved-score", ("score", words.Say(score, form.Rubric))) : null;
+        data["scoreError"] = words.Say(new AnswerFault.NoSuchScore(item.Item.Key));
+        data["scoreFault"] = marks.Faults.OfType<AnswerFault.NoSuchScore>().Any(fault => fault.ItemKey == item.Item.Key) ? data["scoreError"]?.DeepClone() : null;
+        data["chosen"] = chosen;
+        data["choices"] = choices.ToList(choice => new JsonObject { ["title"] = Title(choice), ["value"] = choice.Value });
+        return templates.Elements("score-page", data);
+    }
+
+    private string Title(ScoreChoice choice) =>
+        choice.Level is { } level ? words.Say("form.choice", ("level", choice.Text), ("anchor", level.Paragraph)) : choice.Text;
+
+    private IEnumerable<JsonObject> Facts(ScoreForm form, JsonObject data, FormMarks marks)
+    {
+        var facts = data["facts"]?.AsArray().OfType<JsonObject>() ?? [];
+        return [.. templates.Elements("facts-page", data), .. form.Facts.Zip(facts).SelectMany(fact => Fact(fact.First, fact.Second, data, marks))];
+    }
+
+    private IEnumerable<JsonObject> Fact(FormFact fact, JsonObject line, JsonObject page, FormMarks marks)
+    {
+        Text(line, fact.Fact.Key, fact.Text, marks);
+        line["placeholder"] = page["placeholder"]?.DeepClone();
+        return templates.Elements("fact", line);
+    }
+
+    // A client does not send a text that was emptied, so taking one back is a choice of its own.
+    private void Text(JsonObject data, string key, string? saved, FormMarks marks)
+    {
+        var typed = marks.Typed.GetValueOrDefault(key)?.Evidence;
+        var elsewhere = marks.Faults.OfType<AnswerFault.ChangedElsewhere>().FirstOrDefault(fault => fault.ItemKey == key);
+        data["longest"] = Evidence.MaxLength;
+        data["draft"] = typed.OrNull() ?? saved.OrNull();
+        data["clear"] = saved.OrNull() is null ? null : words.Say("form.clear");
+        data["cleared"] = typed is not null && typed.OrNull() is null ? "true" : null;
+        data["evidenceError"] = words.Say("form.longest", ("limit", Evidence.MaxLength));
+        data["evidenceFault"] = marks.Faults.OfType<AnswerFault.NotEvidence>().FirstOrDefault(fault => fault.ItemKey == key) is { } fault ? words.Say(fault) : null;
+        data["conflict"] = elsewhere is null ? null : words.Say("form.conflict");
+        data["elsewhereTitle"] = elsewhere is null ? null : words.Say("form.elsewhere");
+        data["elsewhereScore"] = elsewhere?.Stored.Score is { } score ? score.WasAsked ? score.ToString() : words.Say("score.not-asked") : null;
+        data["elsewhereText"] = elsewhere?.Stored.Evidence?.Text;
+    }
+}
