@@ -12,6 +12,7 @@ public class CardTemplateTests
     [InlineData("""{"a":[{"$data":"${list}","at":"${$index}","is":"${$data}","of":"${$root.name}"}]}""", """{"a":[{"at":0,"is":"one","of":"Ana"},{"at":1,"is":"two","of":"Ana"}]}""")]
     [InlineData("""{"a":{"$data":"${deep}","b":"${down}"}}""", """{"a":{"b":"here"}}""")]
     [InlineData("""{"a":[{"$when":"${yes}","b":1},{"$when":"${!yes}","b":2},{"$when":"${none}","b":"${none}"}]}""", """{"a":[{"b":1}]}""")]
+    [InlineData("""{"a":[{"$when":"${!!yes}","b":1},{"$when":"${!!none}","b":2},{"$when":"${!!n}","b":3}]}""", """{"a":[{"b":1},{"b":3}]}""")]
     [InlineData("""{"a":{"$when":"${none}","b":1},"c":2}""", """{"c":2}""")]
     [InlineData("""{"a":{"$when":"${empty}","b":1},"c":{"$when":"${list}","d":2}}""", """{"c":{"d":2}}""")]
     [InlineData("""{"a":"${none}","b":1}""", """{"b":1}""")]

@@ -4,6 +4,7 @@ using ChatHiring.Debriefs;
 using ChatHiring.Delivery;
 using ChatHiring.Jobs;
 using ChatHiring.Loops;
+using ChatHiring.Platforms.Tests.Cards;
 using ChatHiring.People;
 using ChatHiring.Scorecards;
 using ChatHiring.Slack.Cards;
@@ -15,37 +16,26 @@ namespace ChatHiring.Platforms.Tests.Slack.Cards;
 /// <summary>Huge kits, long cards, markup in everything: within Slack's limits, whole, and inert.</summary>
 public class AsTypedTests
 {
-    private static readonly string[] _tricks =
-    [
-        "<!channel>", "<@U123>", "<https://x.example|here>", "*bold*", "_it_", "~no~", "`code`", "```block```", ":tada:", "> quote", "& < >", "\"}],\"type\":\"mrkdwn\"",
-        "${title}", "שלום עולם", "日本", "👩‍👩‍👧", "@here", "line\nline", "https://x.example", "{\"$when\":false}",
-    ];
-
-    private static readonly Gen<string> _typed = Gen.Int[0, _tricks.Length - 1].Array[1, 6].Select(at => string.Join(' ', at.Select(i => _tricks[i])));
-
-    private static readonly Gen<string> _long = Gen.Select(_typed, Gen.Int[1, 3000], (text, length) => string.Concat(Enumerable.Repeat(text + " ", (length / text.Length) + 1))[..length].Trim())
-        .Where(text => Evidence.Read(text).Evidence?.Text == text);
-
     [Fact]
     public void Whatever_is_shown_is_within_the_limits() => Assert.All(Shown.All(), shown => Assert.Empty(Blocks.Faults(shown.Json)));
 
     [Fact]
-    public void A_question_card_is_split_and_never_cut() => Gen.Select(_typed, _long, Gen.Int[1, 30]).Holds((name, text, count) =>
+    public void A_question_card_is_split_and_never_cut() => Gen.Select(Typed.Short, Typed.Long, Gen.Int[1, 30]).Holds((name, text, count) =>
     {
-        var form = Form(name, text, count);
+        var form = Typed.Form(name, text, count);
 
         var pages = Shown.Cards.QuestionCard(form);
 
         Assert.All(pages, page => Assert.Empty(Blocks.Faults(Shown.Json(page))));
-        Assert.Equal(count * 2, pages.SelectMany(page => Blocks.Texts(page.Blocks)).Count(said => said == Cut(text, 2000)));
+        Assert.Equal(count * 2, pages.SelectMany(page => Blocks.Texts(page.Blocks)).Count(said => said == Typed.Cut(text, 2000)));
         Assert.Equal(["open_card", "told_private"], Actions(pages));
         Assert.All(pages, page => Inert(page.Text));
     }, iter: 100);
 
     [Fact]
-    public void What_was_agreed_is_shown_as_typed_below_the_first_block_and_not_in_the_notification() => Gen.Select(_typed, Gen.Int[1, 10]).Holds((text, count) =>
+    public void What_was_agreed_is_shown_as_typed_below_the_first_block_and_not_in_the_notification() => Gen.Select(Typed.Short, Gen.Int[1, 10]).Holds((text, count) =>
     {
-        var agreed = Enumerable.Range(0, count).Select(at => Cut($"{at} {text}", 200)).ToList();
+        var agreed = Enumerable.Range(0, count).Select(at => Typed.Cut($"{at} {text}", 200)).ToList();
 
         var pages = Shown.Cards.QuestionCard(CardSamples.Peer() with { Adjustments = agreed });
 
@@ -55,9 +45,9 @@ public class AsTypedTests
     }, iter: 100);
 
     [Fact]
-    public void Every_page_of_a_form_shows_what_was_typed() => Gen.Select(_typed, _long, Gen.Int[1, 30]).Holds((name, text, count) =>
+    public void Every_page_of_a_form_shows_what_was_typed() => Gen.Select(Typed.Short, Typed.Long, Gen.Int[1, 30]).Holds((name, text, count) =>
     {
-        var form = Form(name, text, count);
+        var form = Typed.Form(name, text, count);
         var pages = Enumerable.Range(0, FormSteps.Of(form).Count).Select(step => Shown.Cards.ScorePage(form, step, "m", text)).ToList();
 
         Assert.Equal(count + 2, pages.Count);
@@ -67,41 +57,41 @@ public class AsTypedTests
     }, iter: 50);
 
     [Fact]
-    public void A_debrief_is_split_and_never_cut() => Gen.Select(_typed, _long, Gen.Int[1, 9]).Holds((name, text, panel) =>
+    public void A_debrief_is_split_and_never_cut() => Gen.Select(Typed.Short, Typed.Long, Gen.Int[1, 9]).Holds((name, text, panel) =>
     {
-        var pages = Shown.Cards.Debrief(Debrief(name, text, panel), CardSamples.Zone);
+        var pages = Shown.Cards.Debrief(Typed.Debrief(name, text, panel), CardSamples.Zone);
 
         Assert.All(pages, page => Assert.Empty(Blocks.Faults(Shown.Json(page))));
         Assert.All(pages, page => Inert(page.Text));
         Assert.All(pages, page => Assert.DoesNotContain(text, Blocks.Texts(page.Blocks[0])));
         // Each of eight items and the overall, and both sides of every split.
         Assert.Equal((panel * 9) + (panel > 1 ? 16 : 0), pages.SelectMany(page => Blocks.Texts(page.Blocks)).Count(said => said == text));
-        Assert.Equal(pages.Select(page => page.Blocks.ToJsonString()), Shown.Cards.Debrief(Debrief(name, text, panel), CardSamples.Zone).Select(page => page.Blocks.ToJsonString()));
+        Assert.Equal(pages.Select(page => page.Blocks.ToJsonString()), Shown.Cards.Debrief(Typed.Debrief(name, text, panel), CardSamples.Zone).Select(page => page.Blocks.ToJsonString()));
     }, iter: 60);
 
     [Fact]
-    public void Lists_and_reminders_stay_inert() => _typed.Holds(name =>
+    public void Lists_and_reminders_stay_inert() => Typed.Short.Holds(name =>
     {
-        var heading = CardSamples.Heading with { Candidate = name, StageName = Cut(name, 80), JobTitle = name };
+        var heading = CardSamples.Heading with { Candidate = name, StageName = Typed.Cut(name, 80), JobTitle = name };
         var item = new AttentionItem.Waits(CardSamples.Loop, name, CardSamples.Zone, [.. Enumerable.Repeat(name, 5)], false);
-        var inbox = new Inbox([.. Enumerable.Repeat(item, 50)], [.. Enumerable.Repeat(Shown.Inbox().Waiting[0] with { Heading = heading }, 50)], [], []);
-        var loop = Shown.Watched() with { CandidateShown = name, JobTitle = name };
+        var inbox = new Inbox([.. Enumerable.Repeat(item, 50)], [.. Enumerable.Repeat(ListSamples.Inbox().Waiting[0] with { Heading = heading }, 50)], [], []);
+        var loop = ListSamples.Watched() with { CandidateShown = name, JobTitle = name };
         SlackMessage[] messages = [Shown.Cards.Reminder(PostKind.ScoreNow, heading), Shown.Cards.Reminder(item, null), Shown.Cards.Receipt(heading, CardSamples.Receipt), Shown.Cards.Anchor(CardSamples.Loop, name, name, new(1, 2))];
 
         Assert.All(messages, message => Assert.Empty(Blocks.Faults(Shown.Json(message))));
         Assert.All(messages, message => Inert(message.Text));
         Assert.Empty(Blocks.Faults(Shown.Cards.CardsList(inbox)));
         Assert.Empty(Blocks.Faults(Shown.Cards.Home(inbox, [.. Enumerable.Repeat(loop, 60)], _ => null, new Uri("https://hiring.example.com"))));
-        var goAhead = Shown.GoAhead with { CandidateShown = name, Missing = [new MissingCardOf(CardSamples.Seat, name, name)] };
-        Assert.Empty(Blocks.Faults(Shown.Cards.GoAhead(goAhead, "m", isToConfirm: true, Cut(name, 500), name)));
+        var goAhead = ListSamples.GoAhead with { CandidateShown = name, Missing = [new MissingCardOf(CardSamples.Seat, name, name)] };
+        Assert.Empty(Blocks.Faults(Shown.Cards.GoAhead(goAhead, "m", isToConfirm: true, Typed.Cut(name, 500), name)));
         Assert.Empty(Blocks.Faults(Shown.Cards.Note(name, [name], [new TextToCopy(name, name, name)])));
     });
 
     [Fact]
-    public void A_list_of_the_longest_names_answers_a_command() => Gen.Select(_long, Gen.Int[0, 50]).Holds((text, count) =>
+    public void A_list_of_the_longest_names_answers_a_command() => Gen.Select(Typed.Long, Gen.Int[0, 50]).Holds((text, count) =>
     {
-        var name = Cut(text, 200);
-        var item = Shown.Inbox().Waiting[0] with { Heading = CardSamples.Heading with { Candidate = name, StageName = name, JobTitle = name }, Reminded = new Reminded(CardSamples.Start, name, name, true, CardSamples.Start) };
+        var name = Typed.Cut(text, 200);
+        var item = ListSamples.Inbox().Waiting[0] with { Heading = CardSamples.Heading with { Candidate = name, StageName = name, JobTitle = name }, Reminded = new Reminded(CardSamples.Start, name, name, true, CardSamples.Start) };
         var answer = Shown.Cards.CardsAnswer(new Inbox([], [.. Enumerable.Repeat(item, count)], [], []), "Two cards wait for you.");
 
         Assert.Empty(Blocks.Faults(Shown.Json(answer)));
@@ -109,7 +99,7 @@ public class AsTypedTests
     }, iter: 60);
 
     [Fact]
-    public void A_reason_is_shown_as_typed_to_whoever_was_told_below_the_first_block_and_not_in_the_notification() => _typed.Holds(text =>
+    public void A_reason_is_shown_as_typed_to_whoever_was_told_below_the_first_block_and_not_in_the_notification() => Typed.Short.Holds(text =>
     {
         var item = new AttentionItem.Declined(CardSamples.Loop, "J.K.", CardSamples.Zone, text, "Peer", CardSamples.Start, text);
 
@@ -130,7 +120,7 @@ public class AsTypedTests
         Assert.Empty(Blocks.Faults(Shown.Json(Shown.Cards.Reminder(PostKind.Nudge, heading))));
         Assert.Empty(Blocks.Faults(Shown.Json(Shown.Cards.Reminder(item, null))));
         Assert.Empty(Blocks.Faults(Shown.Json(Shown.Cards.Anchor(CardSamples.Loop, "", "Backend Engineer", new(1, 2)))));
-        Assert.Empty(Blocks.Faults(Shown.Cards.Home(new Inbox([item], [Shown.Inbox().Waiting[0] with { Heading = heading }], [], []), [Shown.Watched() with { CandidateShown = "" }], _ => null, null)));
+        Assert.Empty(Blocks.Faults(Shown.Cards.Home(new Inbox([item], [ListSamples.Inbox().Waiting[0] with { Heading = heading }], [], []), [ListSamples.Watched() with { CandidateShown = "" }], _ => null, null)));
     }
 
     [Fact]
@@ -164,21 +154,4 @@ public class AsTypedTests
 
     private static string[] Actions(IEnumerable<SlackMessage> pages) =>
         [.. pages.SelectMany(page => Blocks.Objects(page.Blocks)).Select(part => part["action_id"]).OfType<JsonValue>().Select(id => id.GetValue<string>())];
-
-    private static string Cut(string text, int most) => (text.Length <= most ? text : text[..most]).Trim();
-
-    private static ScoreForm Form(string name, string text, int count)
-    {
-        var items = Enumerable.Range(0, count).Select(at => new KitItem($"q{at}", ItemKind.Question, ChatHiring.Packs.Category.Technical, Cut(name, 80), Cut(text, 2000), Cut(text, 2000))).ToList();
-        var form = CardSamples.Form(CardSamples.Heading with { Candidate = name, With = [name], StageName = Cut(name, 80) }, items, [new FormFact(new ChatHiring.Packs.StageFact("f", Cut(name, 80)), text, "")]);
-        return form with { Items = [.. form.Items.Select((item, at) => item with { Answer = at == 0 ? Answer.None : CardSamples.Says(3, text) })], Overall = form.Overall with { Answer = CardSamples.Says(3, text) } };
-    }
-
-    private static DebriefView Debrief(string name, string text, int panel)
-    {
-        var items = Enumerable.Range(0, 8).Select(at => new KitItem($"q{at}", ItemKind.Question, ChatHiring.Packs.Category.Technical, Cut(name, 80), "?", "…")).ToList();
-        var plan = new InterviewPlan("p", CardSamples.Pack.Rubric, [new Kit("peer", Cut(name, 80), 60, "…", items, [])], null);
-        var cards = Enumerable.Range(0, panel).Select(at => CardSamples.Card(at, name, "peer", [.. items.Select(item => (item.Key, 1 + (at % 2 * 3), text)), (InterviewPlan.Overall, 1 + (at % 2 * 3), text)])).ToList();
-        return DebriefRules.View(new DebriefFacts(plan, 1, name, name, CardSamples.Start, cards, [new MissingCard(new PersonId(CardSamples.Id(99)), name, "peer", MissingWhy.Excused)], null, name));
-    }
 }

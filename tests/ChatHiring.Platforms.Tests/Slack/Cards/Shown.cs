@@ -5,6 +5,7 @@ using ChatHiring.Cards;
 using ChatHiring.Debriefs;
 using ChatHiring.Delivery;
 using ChatHiring.Loops;
+using ChatHiring.Platforms.Tests.Cards;
 using ChatHiring.Slack.Cards;
 using ChatHiring.Tests;
 
@@ -39,7 +40,7 @@ internal static class Shown
         yield return ("reminder-score-now", Cards.Reminder(PostKind.ScoreNow, heading));
         yield return ("reminder-nudge", Cards.Reminder(PostKind.Nudge, heading, new Reminded(CardSamples.Start, "Rosa Meier", "Rosa Meier", false, CardSamples.Start.AddDays(1))));
         yield return ("reminder-closed", Cards.Reminder(PostKind.SeatClosed, heading));
-        foreach (var (name, item) in Attention())
+        foreach (var (name, item) in ListSamples.Attention())
             yield return ($"reminder-{name}", Cards.Reminder(item, _web));
         yield return ("reminder-can-after-all", Cards.Reminder(new AttentionItem.CanAfterAll(CardSamples.Loop, "J.K.", CardSamples.Zone, "Bo Lind", "Peer", CardSamples.Start), _web));
         yield return ("anchor", Cards.Anchor(CardSamples.Loop, "J.K.", "Backend Engineer", new CardCount(4, 7)));
@@ -58,43 +59,14 @@ internal static class Shown
         yield return ("review-page-screen", Cards.Review(CardSamples.Screen(), "m"));
         yield return ("decline", Cards.Decline(CardSamples.Peer() with { CantMakeIt = new(true, null, "Rosa Meier") }));
         yield return ("levels", Cards.Levels(CardSamples.Pack.Rubric));
-        yield return ("go-ahead-page", Cards.GoAhead(GoAhead, "m", isToConfirm: false));
-        yield return ("go-ahead-page-changed", Cards.GoAhead(GoAhead with { Missing = [GoAhead.Missing[0]] }, "m", isToConfirm: false, "Both have left.", "The cards that are missing have changed meanwhile. Look again."));
-        yield return ("go-ahead-page-confirm", Cards.GoAhead(GoAhead, "m", isToConfirm: true, "Both have *left* <!here>."));
+        yield return ("go-ahead-page", Cards.GoAhead(ListSamples.GoAhead, "m", isToConfirm: false));
+        yield return ("go-ahead-page-changed", Cards.GoAhead(ListSamples.GoAhead with { Missing = [ListSamples.GoAhead.Missing[0]] }, "m", isToConfirm: false, "Both have left.", "The cards that are missing have changed meanwhile. Look again."));
+        yield return ("go-ahead-page-confirm", Cards.GoAhead(ListSamples.GoAhead, "m", isToConfirm: true, "Both have *left* <!here>."));
         yield return ("note-told-private", Cards.ToldPrivate());
         yield return ("note-not-saved", Cards.Note("Your card", ["The debrief has been open since Tue 2 Jun 17:00 CEST, so your card can no longer change."], [new TextToCopy("rate limiter", "4 · Yes", "They said *that*."), new TextToCopy("indexes", null, " ")], (_web, "Read the debrief")));
-        yield return ("cards-list", Cards.CardsList(Inbox()));
+        yield return ("cards-list", Cards.CardsList(ListSamples.Inbox()));
         yield return ("cards-list-empty", Cards.CardsList(new Inbox([], [], [], [])));
-        yield return ("home", Cards.Home(Inbox(), [Watched()], _ => _web, _web));
+        yield return ("home", Cards.Home(ListSamples.Inbox(), [ListSamples.Watched()], _ => _web, _web));
         yield return ("home-empty", Cards.Home(new Inbox([], [], [], []), [], _ => null, null));
     }
-
-    public static IEnumerable<(string Name, AttentionItem Item)> Attention() =>
-    [
-        ("late", new AttentionItem.Late(CardSamples.Loop, "J.K.", CardSamples.Zone, "Ana Silva", "Peer", CardSamples.Start)),
-        ("declined", new AttentionItem.Declined(CardSamples.Loop, "J.K.", CardSamples.Zone, "Bo Lind", "Peer", CardSamples.Start, "I am on a plane *all day* <!channel>")),
-        ("waits", new AttentionItem.Waits(CardSamples.Loop, "J.K.", CardSamples.Zone, ["Ana Silva"], false)),
-        ("gone-ahead", new AttentionItem.Opened(CardSamples.Loop, "J.K.", CardSamples.Zone, "Rosa Meier", CardSamples.Start)),
-    ];
-
-    public static Inbox Inbox() => new(
-        [.. Attention().Select(named => named.Item)],
-        [
-            new InboxItem(CardSamples.Heading, SeatState.Owed, true, null, false, new CardCount(4, 7), null, new Reminded(CardSamples.Start, null, "Rosa Meier", false, CardSamples.Start.AddDays(1))),
-            new InboxItem(CardSamples.Heading with { Candidate = "A.B." }, SeatState.Owed, false, null, false, new CardCount(0, 7), null, null),
-        ],
-        [
-            new InboxItem(CardSamples.Heading with { Candidate = "C.D." }, SeatState.Submitted, true, CardSamples.Start, true, new CardCount(5, 7), null, null),
-            new InboxItem(CardSamples.Heading with { Candidate = "E.F." }, SeatState.Submitted, true, CardSamples.Start, false, new CardCount(7, 7), CardSamples.Start, null),
-        ],
-        []);
-
-    public static GoAheadView GoAhead { get; } = new(
-        CardSamples.Loop, "J.K.", "Backend Engineer", new ChatHiring.Jobs.ChannelId(CardSamples.Id(3)), new CardCount(5, 7),
-        [new MissingCardOf(CardSamples.Seat, "Ana Silva", "Peer interview"), new MissingCardOf(new SeatId(CardSamples.Id(9)), "Mina Sato", "Cross-functional")], null, ["Rosa Meier", "Dana Okafor"], CardSamples.Zone);
-
-    public static WatchedLoop Watched() => new(
-        CardSamples.Loop, "J.K.", "Backend Engineer", new ChatHiring.Jobs.ChannelId(CardSamples.Id(3)), new CardCount(4, 7), LoopState.Sealed, false,
-        [new WatchedStage("Peer interview", CardSamples.Start, null, [new WatchedSeat(CardSamples.Seat, "Ana Silva", SeatState.Owed, CardSamples.Start, null, null, null, null)])],
-        [], CardSamples.Zone);
 }

@@ -6,7 +6,7 @@ using ChatHiring.People;
 using ChatHiring.Scorecards;
 using ChatHiring.Tests;
 
-namespace ChatHiring.Platforms.Tests.Slack.Cards;
+namespace ChatHiring.Platforms.Tests.Cards;
 
 /// <summary>Views to show: a peer interview of two people, a recruiter screen, and a panel that is split.</summary>
 internal static class CardSamples
