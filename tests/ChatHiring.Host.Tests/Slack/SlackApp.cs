@@ -55,6 +55,14 @@ internal static class SlackApp
     public static async Task WriteCard(this SlackPhone phone, FakeSlack slack, string evidence = "They said zaunkoenig of it, which suggests a lot.")
     {
         var seat = await phone.FillCard(slack, evidence);
+        await phone.Submit(slack, seat);
+    }
+
+    /// <summary>Opens the first card that waits, which is complete but not submitted, and submits it.</summary>
+    public static async Task Finish(this SlackPhone phone, FakeSlack slack) => await phone.Submit(slack, await phone.OpenCard(slack));
+
+    private static async Task Submit(this SlackPhone phone, FakeSlack slack, string seat)
+    {
         var reply = await phone.SendForm();
         Assert.Contains("Card in, ", reply?.ToJsonString() ?? "", StringComparison.Ordinal);
         await slack.Comes(() => Waiting(slack, phone.Chat) != seat);
