@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
-using ChatHiring.Audit;
 using ChatHiring.LoopFiles;
+using ChatHiring.Packs;
 using ChatHiring.Storage;
+using ChatHiring.Timeline;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -118,8 +119,9 @@ public sealed class SlackRepeatsTests
         await review.FillCard(played.Slack, evidence: "They said zeisig of it.");
         await bo.Press("cant_make_it", SlackApp.Waiting(played.Slack, bo.Chat)!);
         var sample = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "samples", "backend-engineer-loop.yaml"));
-        Assert.IsType<ImportLoops.Outcome.Imported>(await played.App.Services.GetRequiredService<ImportLoops>().Run(
-            sample.Replace("[ana@example.com, bo@example.com]", "[ana@example.com, eli@example.com]", StringComparison.Ordinal), Actor.Operator, CancellationToken.None));
+        var services = played.App.Services;
+        Assert.IsType<ImportLoops.Outcome.Imported>(await services.GetRequiredService<ImportLoops>().RunSample(
+            sample.Replace("[ana@example.com, bo@example.com]", "[ana@example.com, eli@example.com]", StringComparison.Ordinal), services.GetRequiredService<PackShelf>(), services.GetRequiredService<ProductClock>().Now));
 
         var (score, evidence) = SlackFormTests.Blocks(page);
         (page.Typed[score], page.Typed[evidence]) = ("1", Typed);
