@@ -66,6 +66,6 @@ internal sealed class SlackCommands(ISlackTokens tokens, SlackPeople people, Sla
     {
         ["response_type"] = "ephemeral",
         ["text"] = SlackEscape.Value(null, "text", sentence),
-        ["blocks"] = new JsonArray([new JsonObject { ["type"] = "section", ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = sentence } }, .. SlackTemplates.Blocks(cards.CardsList(inbox)).Select(block => block?.DeepClone())]),
+        ["blocks"] = new JsonArray([new JsonObject { ["type"] = "section", ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = sentence, ["emoji"] = false } }, .. SlackTemplates.Blocks(cards.CardsList(inbox)).Select(block => block?.DeepClone())]),
     });
 }

@@ -61,6 +61,13 @@ internal static class SlackApp
     /// <summary>Opens the first card that waits, which is complete but not submitted, and submits it.</summary>
     public static async Task Finish(this SlackPhone phone, FakeSlack slack) => await phone.Submit(slack, await phone.OpenCard(slack));
 
+    /// <summary>Writes a card and does not wait for its message to become the receipt.</summary>
+    public static async Task WriteCardUnseen(this SlackPhone phone, FakeSlack slack)
+    {
+        await phone.FillCard(slack);
+        Assert.Contains("Card in, ", (await phone.SendForm())?.ToJsonString() ?? "", StringComparison.Ordinal);
+    }
+
     private static async Task Submit(this SlackPhone phone, FakeSlack slack, string seat)
     {
         var reply = await phone.SendForm();
