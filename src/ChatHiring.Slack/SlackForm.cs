@@ -44,7 +44,7 @@ internal sealed class SlackForm(ReadScoreForm readForm, SlackCards cards, SlackV
         if (form.WhyNotSave is { } why)
             return views.Say(words.Say(why, form.Heading.ZoneId), Unsent(form));
         var isReview = page == Review(form);
-        var state = new SlackFormState(form.Heading.Seat.Value, page, id.Value, isReview ? [] : SeenOn(form, page), isReview ? form.Fingerprint : null);
+        var state = new SlackFormState(form.Heading.Seat.Value, page, id.Value, isReview ? [] : SeenOn(form, page), isReview ? form.Fingerprint : null, ids.Next<FormId>().Value);
         return isReview ? cards.Review(form, state.Write(), warning) : cards.ScorePage(form, page, state.Write(), warning, texts);
     }
 

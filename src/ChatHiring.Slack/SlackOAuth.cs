@@ -9,11 +9,11 @@ namespace ChatHiring.Slack;
 /// <summary>Exchanges a code, or a refresh token, for tokens (<c>oauth.v2.access</c>).</summary>
 internal sealed class SlackOAuth(HttpClient http, IOptions<SlackOptions> options, TimeProvider time)
 {
-    /// <returns>Null: Slack did not take the code.</returns>
+    /// <returns>Null: Slack did not take the code, or did not answer.</returns>
     public Task<SlackGrant?> Exchange(string code, string redirectUri, CancellationToken cancel) =>
         Ask(new() { ["code"] = code, ["redirect_uri"] = redirectUri }, cancel);
 
-    /// <returns>Null: Slack did not take the token.</returns>
+    /// <returns>Null: Slack did not take the token, or did not answer.</returns>
     public Task<SlackGrant?> Refresh(string refreshToken, CancellationToken cancel) =>
         Ask(new() { ["grant_type"] = "refresh_token", ["refresh_token"] = refreshToken }, cancel);
 
@@ -23,13 +23,13 @@ internal sealed class SlackOAuth(HttpClient http, IOptions<SlackOptions> options
         var pair = $"{options.Value.ClientId}:{options.Value.ClientSecret}";
         request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair)));
         request.Content = new FormUrlEncodedContent(form);
-        using var response = await http.SendAsync(request, cancel);
         try
         {
+            using var response = await http.SendAsync(request, cancel);
             using var json = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancel));
             return Read(json.RootElement);
         }
-        catch (JsonException)
+        catch (Exception lost) when (lost is JsonException or HttpRequestException or TaskCanceledException && !cancel.IsCancellationRequested)
         {
             return null;
         }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ChatHiring.Delivery;
 using ChatHiring.People;
+using ChatHiring.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 
@@ -18,10 +19,25 @@ internal sealed class SlackTokens(
 
     private readonly IDataProtector _seal = protection.CreateProtector("ChatHiring.Slack.Tokens");
 
+    // While the database does not answer, people are told so in Slack.
+    private volatile string? _last;
+
     public async Task<string?> Bot(CancellationToken cancel)
     {
         if (options.Value.BotToken is { Length: > 0 } configured)
             return configured;
+        try
+        {
+            return _last = await Kept(cancel);
+        }
+        catch (StorageUnavailableException) when (_last is not null)
+        {
+            return _last;
+        }
+    }
+
+    private async Task<string?> Kept(CancellationToken cancel)
+    {
         if (await Newest(cancel) is not { } kept)
             return null;
         return kept.ExpiresAt - time.GetUtcNow() < Early && await Renew(kept, cancel) is { } renewed ? renewed : Opened(kept).Access;
@@ -51,9 +67,15 @@ internal sealed class SlackTokens(
         var slot = time.GetUtcNow().ToUnixTimeSeconds() / 60 / RenewalsApart;
         if (Opened(kept).Refresh is not { } refresh || !await claimInbound.Run(SlackPosts.Platform, $"renew:{kept.Workspace}:{kept.Version}:{slot}", cancel))
             return null;
-        if (await oauth.Refresh(refresh, cancel) is not { } grant)
+        // What Slack gives is kept even when whoever asked waits no longer: the old refresh token is used up by then.
+        return await Refreshed(kept, refresh).WaitAsync(cancel);
+    }
+
+    private async Task<string?> Refreshed(KeptInstallation kept, string refresh)
+    {
+        if (await oauth.Refresh(refresh, CancellationToken.None) is not { } grant)
             return null;
-        await installations.Renew(SlackPosts.Platform, kept.Workspace, kept.Version, Sealed(grant.Tokens), grant.ExpiresAt, cancel);
+        await installations.Renew(SlackPosts.Platform, kept.Workspace, kept.Version, Sealed(grant.Tokens), grant.ExpiresAt, CancellationToken.None);
         return grant.Tokens.Access;
     }
 

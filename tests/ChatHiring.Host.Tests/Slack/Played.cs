@@ -1,4 +1,5 @@
 using ChatHiring.Fakes.Slack;
+using ChatHiring.Slack;
 
 namespace ChatHiring.Host.Tests.Slack;
 
@@ -9,12 +10,19 @@ internal sealed class Played(TestDatabase database, FakeSlack slack, HostApp app
 
     public HostApp App => app;
 
+    public TestDatabase Database => database;
+
     /// <param name="before">What Slack does differently from the start.</param>
-    public static async Task<Played> On(Engine engine, Action<FakeSlack>? before = null)
+    /// <param name="patience">How long a request may take; as long as a slow machine needs when it is left out.</param>
+    public static async Task<Played> On(Engine engine, Action<FakeSlack>? before = null, SlackPatience? patience = null) =>
+        await On(new TestDatabase(engine), before, patience);
+
+    /// <param name="database">With what is in it already; it goes when this does.</param>
+    public static async Task<Played> On(TestDatabase database, Action<FakeSlack>? before = null, SlackPatience? patience = null)
     {
-        var (database, slack) = (new TestDatabase(engine), await SlackApp.Slack());
+        var slack = await SlackApp.Slack();
         before?.Invoke(slack);
-        var played = new Played(database, slack, SlackApp.On(database, slack));
+        var played = new Played(database, slack, SlackApp.On(database, slack, new() { ["Slack:BotToken"] = slack.Workspace.BotToken }, patience));
         using var http = played.App.CreateClient();
         return played;
     }

@@ -174,7 +174,7 @@ public sealed class SlackFormTests
         Assert.NotNull(phone.Form);
     }
 
-    private static (string Score, string Evidence) Blocks(SlackPhone phone)
+    internal static (string Score, string Evidence) Blocks(SlackPhone phone)
     {
         var inputs = SlackApp.Inputs(phone);
         return (inputs.First(block => block.StartsWith("score:", StringComparison.Ordinal)), inputs.First(block => block.StartsWith("evidence:", StringComparison.Ordinal)));

@@ -18,7 +18,7 @@ public sealed class SlackHomeTests
             await Task.Delay(TimeSpan.FromMilliseconds(25), TimeProvider.System);
         }
 
-        await phone.PressAtHome("open_card", seat);
+        await phone.PressInHome("open_card");
         Assert.NotEmpty(SlackApp.Inputs(phone));
     }
 

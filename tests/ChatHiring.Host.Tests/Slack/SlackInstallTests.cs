@@ -100,15 +100,23 @@ public sealed class SlackInstallTests
         Assert.Null(await app.Services.GetRequiredService<ISlackTokens>().Bot(CancellationToken.None));
     }
 
-    private static async Task<FakeSlack> Slack(int expiresIn)
+    internal static async Task<FakeSlack> Slack(int expiresIn)
     {
         var slack = await SlackApp.Slack();
         slack.OAuth.Offer("c1", expiresIn);
         return slack;
     }
 
-    private static HostApp On(TestDatabase database, FakeSlack slack) =>
+    internal static HostApp On(TestDatabase database, FakeSlack slack) =>
         SlackApp.On(database, slack, new() { ["Slack:ClientId"] = slack.OAuth.ClientId, ["Slack:ClientSecret"] = slack.OAuth.ClientSecret });
+
+    /// <summary>An administrator installs the app.</summary>
+    internal static async Task Install(HostApp app)
+    {
+        var jar = new CookieContainer();
+        await app.Stranger(jar).SignIn("Rosa Meier");
+        Assert.Equal(HttpStatusCode.OK, (await Get(app, jar, $"/slack/oauth?code=c1&state={Uri.EscapeDataString(await Begin(app, jar))}")).StatusCode);
+    }
 
     private static async Task<string> Begin(HostApp app, CookieContainer jar)
     {
