@@ -39,6 +39,9 @@ internal sealed partial class SocketConnection : IAsyncDisposable
     /// <summary>Done when Slack has greeted; cancelled when the socket ended before.</summary>
     public Task Greeted => _hello.Task;
 
+    /// <summary>Whether envelopes come in over it: greeted, and not ended.</summary>
+    public bool IsUp => _hello.Task.IsCompletedSuccessfully && !_serving.IsCompleted;
+
     /// <summary>Why the connection is to be replaced. Envelopes may come until it is disposed of.</summary>
     public Task<SocketEnd> End => _end.Task;
 
