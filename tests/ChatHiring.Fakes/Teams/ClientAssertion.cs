@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -23,7 +24,8 @@ internal static class ClientAssertion
             return $"the audience is {claims.Text("aud")}";
         if (claims.Text("iss") != app || claims.Text("sub") != app)
             return "it speaks for another app";
-        return claims["exp"]?.GetValue<long>() > now.ToUnixTimeSeconds() ? null : "it has expired";
+        // MSAL writes the number as a text.
+        return long.TryParse(claims["exp"]?.ToString(), CultureInfo.InvariantCulture, out var until) && until > now.ToUnixTimeSeconds() ? null : "it has expired";
     }
 
     private static JsonObject? Read(string part)

@@ -19,7 +19,7 @@ public sealed class FakeTeams : IAsyncDisposable
 
     private FakeTeams(TimeProvider time, FakeTenant tenant)
     {
-        Tenant = tenant;
+        (Tenant, Time) = (tenant, time);
         Bases = [$"amer/{tenant.Id}", $"emea/{tenant.Id}", "teams"];
         Issuer = new FakeIssuer(tenant, time, () => Address);
         Entra = new FakeEntra(tenant, time, _faults, () => Address);
@@ -72,6 +72,8 @@ public sealed class FakeTeams : IAsyncDisposable
     public Uri OpenIdMetadataUrl => new(Address, "v1/.well-known/openidconfiguration");
 
     internal IReadOnlyList<string> Bases { get; }
+
+    internal TimeProvider Time { get; }
 
     /// <param name="time">Tokens and limits live by it.</param>
     public static async Task<FakeTeams> Start(TimeProvider time, FakeTenant? tenant = null)

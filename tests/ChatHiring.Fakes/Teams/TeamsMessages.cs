@@ -76,6 +76,9 @@ public sealed record TeamsMessage(string Place, string? Root, string Id, string 
 
     public JsonObject? Card => Activity["attachments"] is JsonArray { Count: > 0 } all ? all[0]?["content"] as JsonObject : null;
 
+    /// <summary>Whether the bot posted it.</summary>
+    public bool IsBots => By.StartsWith("28:", StringComparison.Ordinal);
+
     /// <summary>How often it was changed.</summary>
     public int Changes { get; init; }
 

@@ -79,6 +79,12 @@ internal sealed class TeamsServer(FakeTeams teams, FakeFaults faults, Concurrent
         {
             return Refused(call, refusal);
         }
+        catch (Exception broken)
+        {
+            // What the fake cannot read the caller should not have sent, and a test has to hear of it.
+            faults.Add($"{call.Operation}: the fake broke: {broken}");
+            throw;
+        }
     }
 
     private void Admit(TeamsCall call)
