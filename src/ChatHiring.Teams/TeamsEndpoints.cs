@@ -19,7 +19,7 @@ internal static class TeamsEndpoints
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.Map("/api/messages", async (HttpContext context) => await Answer(context)).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+        routes.Map("/api/messages", (Delegate)Answer).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
 
     private static async Task<IResult> Answer(HttpContext context)
     {
@@ -31,10 +31,10 @@ internal static class TeamsEndpoints
         if (await services.GetRequiredService<TeamsToken>().Read(context) is not { } caller)
             return Results.StatusCode(StatusCodes.Status401Unauthorized);
         var (body, status) = await Read(context.Request, services.GetRequiredService<TimeProvider>(), context.RequestAborted);
-        return body is null ? Results.StatusCode(status) : await Answer(caller, body.Value, services, context.RequestAborted);
+        return body is null ? Results.StatusCode(status) : await Handle(caller, body.Value, services, context.RequestAborted);
     }
 
-    private static async Task<IResult> Answer(TeamsCaller caller, ReadOnlyMemory<byte> body, IServiceProvider services, CancellationToken cancel)
+    private static async Task<IResult> Handle(TeamsCaller caller, ReadOnlyMemory<byte> body, IServiceProvider services, CancellationToken cancel)
     {
         try
         {

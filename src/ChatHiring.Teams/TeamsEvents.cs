@@ -4,7 +4,7 @@ using ChatHiring.Delivery;
 namespace ChatHiring.Teams;
 
 /// <summary>Where the bot was installed, moved, renamed and thrown out: every such word is kept at once, and may come as often as it likes.</summary>
-internal sealed class TeamsEvents(TeamsPlaces places)
+internal sealed class TeamsEvents(TeamsPlaces places, SendAgain sendAgain)
 {
     /// <summary>Whatever comes from a place says where it is now.</summary>
     public async Task Hear(TeamsActivity activity, CancellationToken cancel)
@@ -23,6 +23,8 @@ internal sealed class TeamsEvents(TeamsPlaces places)
         var team = activity.Team.Text("id");
         if (IsRemoval(activity))
             await Leave(activity, team, cancel);
+        else if (IsComing(activity))
+            await sendAgain.AfterInstallation(cancel);
         else if (team is not null && about is "teamDeleted" or "teamHardDeleted")
             await places.Forget(ConversationKind.Team, team ?? "", cancel);
         else if (team is not null && about is "channelDeleted" && activity.Json.Child("channelData").Child("channel").Text("id") is { } channel)
@@ -53,6 +55,13 @@ internal sealed class TeamsEvents(TeamsPlaces places)
     {
         "installationUpdate" => activity.Json.Text("action") is "remove" or "remove-upgrade",
         "conversationUpdate" => activity.Json.Children("membersRemoved").Any(member => IsUs(activity, member)),
+        _ => false,
+    };
+
+    private static bool IsComing(TeamsActivity activity) => activity.Type switch
+    {
+        "installationUpdate" => activity.Json.Text("action") is "add" or "add-upgrade",
+        "conversationUpdate" => activity.Json.Children("membersAdded").Any(member => IsUs(activity, member)),
         _ => false,
     };
 
