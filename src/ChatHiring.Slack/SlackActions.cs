@@ -28,7 +28,7 @@ internal sealed class SlackActions(SlackForm form, SlackDecline decline, SlackVi
         var trigger = payload.Text("trigger_id") ?? "";
         var value = action.Text("value") ?? "";
         if (person is not { } me)
-            await views.Open(trigger, form.NotYours(), cancel);
+            await (payload.Child("view").Text("type") == "modal" ? views.Push(trigger, form.NotYours(), cancel) : views.Open(trigger, form.NotYours(), cancel));
         else if (SlackFormState.Read(payload.Child("view")) is { } state)
             await InForm(me, state, payload.Child("view"), action.Text("action_id"), value, trigger, cancel);
         else

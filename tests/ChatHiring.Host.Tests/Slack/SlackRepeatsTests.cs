@@ -174,7 +174,15 @@ public sealed class SlackRepeatsTests
         var (_, evidence) = SlackFormTests.Blocks(phone);
         phone.Typed[evidence] = Typed;
 
-        var reply = (await played.Phone("zoe").SendFormOf(phone))!.ToJsonString();
+        var pressed = phone.Pressing("levels", null);
+        pressed["user"]!["id"] = "UZOE";
+        await phone.Slack.Interaction(pressed);
+        Assert.Equal("views.push", played.Slack.Calls.Last(call => call.Method.StartsWith("views.", StringComparison.Ordinal)).Method);
+
+        var other = played.Phone("rosa");
+        await other.OpenCard(played.Slack);
+        other.Typed[evidence] = Typed;
+        var reply = (await played.Phone("zoe").SendFormOf(other))!.ToJsonString();
 
         Assert.Contains("There is no card of yours here", reply, StringComparison.Ordinal);
         Assert.Contains(Typed, reply, StringComparison.Ordinal);
