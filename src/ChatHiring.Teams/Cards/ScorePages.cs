@@ -38,11 +38,18 @@ internal sealed class ScorePages(TeamsTemplates templates, Wording words)
         data["scoreFault"] = marks.Faults.OfType<AnswerFault.NoSuchScore>().Any(fault => fault.ItemKey == item.Item.Key) ? data["scoreError"]?.DeepClone() : null;
         data["chosen"] = chosen;
         data["choices"] = choices.ToList(choice => new JsonObject { ["title"] = Title(choice), ["value"] = choice.Value });
-        return templates.Elements("score-page", data);
+        return [.. templates.Elements("score-page", data), .. Levels(form), .. templates.Elements("evidence", data)];
     }
 
     private string Title(ScoreChoice choice) =>
-        choice.Level is { } level ? words.Say("form.choice", ("level", choice.Text), ("anchor", level.Paragraph)) : choice.Text;
+        choice.Level is { } level ? words.Say("form.choice", ("level", choice.Text), ("anchor", level.Anchor)) : choice.Text;
+
+    // The whole paragraphs are one tap away: five of them would bury the question on a phone.
+    private IEnumerable<JsonObject> Levels(ScoreForm form) => templates.Elements("levels", new()
+    {
+        ["title"] = words.Say("form.levels"),
+        ["levels"] = form.Rubric.Levels.ToList(level => new JsonObject { ["name"] = $"{level.Value} · {level.Name}", ["paragraph"] = level.Paragraph }),
+    });
 
     private IEnumerable<JsonObject> Facts(ScoreForm form, JsonObject data, FormMarks marks)
     {
@@ -54,7 +61,8 @@ internal sealed class ScorePages(TeamsTemplates templates, Wording words)
     {
         Text(line, fact.Fact.Key, fact.Text, marks);
         line["placeholder"] = page["placeholder"]?.DeepClone();
-        return templates.Elements("fact", line);
+        line["evidenceFor"] = line["label"]?.DeepClone();
+        return [.. templates.Elements("fact", line), .. templates.Elements("evidence", line)];
     }
 
     // A client does not send a text that was emptied, so taking one back is a choice of its own.
