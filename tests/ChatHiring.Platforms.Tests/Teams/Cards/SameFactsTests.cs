@@ -26,6 +26,16 @@ public partial class SameFactsTests
     }
 
     [Fact]
+    public void The_answer_to_status_says_what_the_home_tab_says()
+    {
+        var teams = Facts(Teams(Shown.All().Single(shown => shown.Name == "status").Json));
+        var slack = Facts(Slack("home"));
+
+        Assert.Equal(Facts(["Cards you owe: 2. Cards owed to you: 1."]), teams.Except(slack));
+        Assert.Equal([], slack.Except(teams));
+    }
+
+    [Fact]
     public void Nearly_every_card_is_compared() => Assert.True(Names.Count > 30);
 
     private static IEnumerable<string> Teams(JsonNode shown) => Elements.Texts(shown["card"]).Append(Elements.Text(shown, "summary") ?? Elements.Text(shown, "title") ?? "");

@@ -69,7 +69,7 @@ internal static class Shown
             yield return ($"score-page-{step}", Cards.ScorePage(CardSamples.Half(), step, State));
         yield return ("score-page-empty", Cards.ScorePage(CardSamples.Peer(), 0, State));
         yield return ("score-page-faults", Cards.ScorePage(CardSamples.Half(), 0, State, Faults()));
-        yield return ("score-page-conflict", Cards.ScorePage(CardSamples.Half(), 0, State, Conflict()));
+        yield return ("score-page-conflict", Cards.ScorePage(SavedElsewhere(), 0, State, Conflict()));
         yield return ("facts-page", Cards.ScorePage(CardSamples.Screen(), 2, State));
         yield return ("review-page", Cards.Review(CardSamples.Half(), State, "Some answers are still missing. Your draft is kept."));
         yield return ("review-page-screen", Cards.Review(CardSamples.Screen(), State));
@@ -94,6 +94,12 @@ internal static class Shown
         [new AnswerFault.NoSuchScore("q7"), new AnswerFault.NotEvidence("q7", new EvidenceFault.HiddenCharacter("zero width space"))],
         new Dictionary<string, TypedAnswer> { ["q7"] = new("9", "They said that\u200B this is typed.") },
         [new TextToCopy("indexes", "2 · No", "This question is no longer on the card.")]);
+
+    private static ScoreForm SavedElsewhere()
+    {
+        var form = CardSamples.Half();
+        return form with { Items = [form.Items[0] with { Answer = CardSamples.Says(2, "Saved on the phone.") }, .. form.Items.Skip(1)] };
+    }
 
     private static FormMarks Conflict() => FormMarks.None with
     {
