@@ -86,6 +86,7 @@ public class AsTypedTests
 
         Sound(pages);
         Assert.All(pages, page => Inert(page.Summary));
+        Assert.All(pages, page => Assert.False(EndsInHeading(page.Card)));
         Assert.All(pages, page => Assert.DoesNotContain(text, Elements.Texts(Elements.First(page.Card)).Select(NoDates)));
         // Each of eight items and the overall, and both sides of every split.
         Assert.Equal((panel * 9) + (panel > 1 ? 16 : 0), Said(pages, text));
@@ -181,6 +182,14 @@ public class AsTypedTests
         Assert.Empty(Elements.FaultsOfMessage(message.Card));
         Assert.Equal(message.Summary, Elements.Text(message.Card, "fallbackText"));
     });
+
+    // A heading, or the name of an item: nothing stands under it.
+    private static bool EndsInHeading(JsonNode card)
+    {
+        var last = card["body"]!.AsArray()[^1]!;
+        var inside = last["id"] is null ? last : last["items"]!.AsArray()[^1]!;
+        return Elements.Text(last, "style") == "heading" || (Elements.Text(inside, "spacing") == "Medium" && inside["style"] is null);
+    }
 
     private static void Inert(string text) => Assert.DoesNotMatch("[<>*_~`{}]", text);
 
