@@ -21,8 +21,8 @@ internal sealed class DebriefMessages(TeamsTemplates templates, Wording words)
         var root = DebriefData.Root(words, view, zoneId);
         var more = words.Say("debrief.more");
         return [.. TeamsPages.Split(Parts(view, root)).Select((page, at) => TeamsTemplates.Message(at == 0
-            ? TeamsTemplates.With(templates.Page(root["fallback"]?.GetValue<string>()), page)
-            : TeamsTemplates.With(templates.Page(more), [.. templates.Elements("sentence-subtle", new() { ["text"] = more }), .. page])))];
+            ? TeamsTemplates.With(templates.Page(root["fallback"]?.GetValue<string>(), isWide: true), page)
+            : TeamsTemplates.With(templates.Page(more, isWide: true), [.. templates.Elements("sentence-subtle", new() { ["text"] = more }), .. page])))];
     }
 
     /// <inheritdoc cref="DebriefData.Ping"/>
@@ -45,8 +45,15 @@ internal sealed class DebriefMessages(TeamsTemplates templates, Wording words)
     private IEnumerable<TeamsPart> Group(EvidenceGroup group, bool isFirst)
     {
         var fold = Fold(group);
-        var items = group.Items.SelectMany(item => Item(DebriefData.Item(words, group, item, null), fold));
+        var items = group.Items.SelectMany(item => Item(Under(item.Item.Topic, DebriefData.Item(words, group, item, null)), fold));
         return isFirst ? [.. Heading(words.Say("debrief.evidence")), .. items] : items;
+    }
+
+    // The fold names the category already.
+    private static JsonObject Under(string topic, JsonObject item)
+    {
+        item["topic"] = topic;
+        return item;
     }
 
     private TeamsFold Fold(EvidenceGroup group)

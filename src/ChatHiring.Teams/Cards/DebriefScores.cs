@@ -12,8 +12,8 @@ internal sealed class DebriefScores(TeamsTemplates templates, Wording words)
         var data = DebriefScoresData.Of(words, view);
         var more = words.Say("debrief.more-scores");
         return [.. TeamsPages.Split(Parts(data)).Select((page, at) => TeamsTemplates.Message(at == 0
-            ? TeamsTemplates.With(templates.Page(words.Say("debrief.scores")), page)
-            : TeamsTemplates.With(templates.Page(more), [.. Sentence("sentence-subtle", more), .. page])))];
+            ? TeamsTemplates.With(templates.Page(words.Say("debrief.scores"), isWide: true), page)
+            : TeamsTemplates.With(templates.Page(more, isWide: true), [.. Sentence("sentence-subtle", more), .. page])))];
     }
 
     private IEnumerable<TeamsPart> Parts(JsonObject data) =>

@@ -31,7 +31,7 @@ internal sealed class QuestionCard(TeamsTemplates templates, Wording words)
             .. Titled(data, "agreed"),
             .. QuestionCardData.Questions(words, form).SelectMany(question => templates.Elements("question-line", question)),
             .. Titled(data, "facts"),
-            .. templates.Elements("sentence-subtle", new() { ["text"] = words.Say("card.last-ten") })]
+            .. templates.Elements("question-card-end", data)]
         select new TeamsPart(element);
 
     private IEnumerable<JsonObject> Titled(JsonObject data, string list) => data[list] is JsonArray { Count: > 0 } lines

@@ -31,34 +31,42 @@ internal sealed class ScorePages(TeamsTemplates templates, Wording words)
         var typed = marks.Typed.GetValueOrDefault(item.Item.Key);
         var choices = FormData.Choices(words, form, item).ToList();
         var chosen = choices.Find(choice => choice.Value == typed?.Score)?.Value ?? item.Answer.Score?.ToString();
-        Text(data, item.Item.Key, item.Answer.Evidence?.Text, marks);
+        Text(data, form, item.Item.Key, item.Answer.Evidence?.Text, marks);
         data["tag"] = data["tag"]?.GetValue<string>().OrNull();
-        data["saved"] = item.Answer.Score is { } score ? words.Say("form.saved-score", ("score", words.Say(score, form.Rubric))) : null;
+        data["saved"] = data["conflict"] is null && item.Answer.Score is { } score ? words.Say("form.saved-score", ("score", words.Say(score, form.Rubric))) : null;
         data["scoreError"] = words.Say(new AnswerFault.NoSuchScore(item.Item.Key));
         data["scoreFault"] = marks.Faults.OfType<AnswerFault.NoSuchScore>().Any(fault => fault.ItemKey == item.Item.Key) ? data["scoreError"]?.DeepClone() : null;
         data["chosen"] = chosen;
         data["choices"] = choices.ToList(choice => new JsonObject { ["title"] = Title(choice), ["value"] = choice.Value });
-        return templates.Elements("score-page", data);
+        return [.. templates.Elements("score-page", data), .. Levels(form), .. templates.Elements("evidence", data)];
     }
 
     private string Title(ScoreChoice choice) =>
-        choice.Level is { } level ? words.Say("form.choice", ("level", choice.Text), ("anchor", level.Paragraph)) : choice.Text;
+        choice.Level is { } level ? words.Say("form.choice", ("level", choice.Text), ("anchor", level.Anchor)) : choice.Text;
+
+    // The whole paragraphs are one tap away: five of them would bury the question on a phone.
+    private IEnumerable<JsonObject> Levels(ScoreForm form) => templates.Elements("levels", new()
+    {
+        ["title"] = words.Say("form.levels"),
+        ["levels"] = form.Rubric.Levels.ToList(level => new JsonObject { ["name"] = $"{level.Value} · {level.Name}", ["paragraph"] = level.Paragraph }),
+    });
 
     private IEnumerable<JsonObject> Facts(ScoreForm form, JsonObject data, FormMarks marks)
     {
         var facts = data["facts"]?.AsArray().OfType<JsonObject>() ?? [];
-        return [.. templates.Elements("facts-page", data), .. form.Facts.Zip(facts).SelectMany(fact => Fact(fact.First, fact.Second, data, marks))];
+        return [.. templates.Elements("facts-page", data), .. form.Facts.Zip(facts).SelectMany(fact => Fact(form, fact.First, fact.Second, data, marks))];
     }
 
-    private IEnumerable<JsonObject> Fact(FormFact fact, JsonObject line, JsonObject page, FormMarks marks)
+    private IEnumerable<JsonObject> Fact(ScoreForm form, FormFact fact, JsonObject line, JsonObject page, FormMarks marks)
     {
-        Text(line, fact.Fact.Key, fact.Text, marks);
+        Text(line, form, fact.Fact.Key, fact.Text, marks);
         line["placeholder"] = page["placeholder"]?.DeepClone();
-        return templates.Elements("fact", line);
+        line["evidenceFor"] = line["label"]?.DeepClone();
+        return [.. templates.Elements("fact", line), .. templates.Elements("evidence", line)];
     }
 
     // A client does not send a text that was emptied, so taking one back is a choice of its own.
-    private void Text(JsonObject data, string key, string? saved, FormMarks marks)
+    private void Text(JsonObject data, ScoreForm form, string key, string? saved, FormMarks marks)
     {
         var typed = marks.Typed.GetValueOrDefault(key)?.Evidence;
         var elsewhere = marks.Faults.OfType<AnswerFault.ChangedElsewhere>().FirstOrDefault(fault => fault.ItemKey == key);
@@ -70,7 +78,7 @@ internal sealed class ScorePages(TeamsTemplates templates, Wording words)
         data["evidenceFault"] = marks.Faults.OfType<AnswerFault.NotEvidence>().FirstOrDefault(fault => fault.ItemKey == key) is { } fault ? words.Say(fault) : null;
         data["conflict"] = elsewhere is null ? null : words.Say("form.conflict");
         data["elsewhereTitle"] = elsewhere is null ? null : words.Say("form.elsewhere");
-        data["elsewhereScore"] = elsewhere?.Stored.Score is { } score ? score.WasAsked ? score.ToString() : words.Say("score.not-asked") : null;
+        data["elsewhereScore"] = elsewhere?.Stored.Score is { } score ? words.Say(score, form.Rubric) : null;
         data["elsewhereText"] = elsewhere?.Stored.Evidence?.Text;
     }
 }

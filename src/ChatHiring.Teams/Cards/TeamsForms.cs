@@ -18,11 +18,10 @@ internal sealed record FormButton(string Act, string Title, bool IsPrimary = fal
 internal sealed class TeamsForms(TeamsTemplates templates)
 {
     /// <param name="summary">What is said where a client shows no cards.</param>
-    public JsonObject Page(string summary, string? warning, string heading, JsonArray copies)
-    {
-        var card = TeamsTemplates.With(templates.Page(summary), templates.Elements("form-head", new() { ["warning"] = warning, ["heading"] = heading }));
-        return copies.OfType<JsonObject>().Aggregate(card, (page, copy) => TeamsTemplates.With(page, templates.Elements("copy", copy)));
-    }
+    public JsonObject Page(string summary, string? warning, string heading, JsonArray copies) => TeamsTemplates.With(templates.Page(summary), [
+        .. warning is null ? [] : templates.Elements("form-warning", new() { ["warning"] = warning }),
+        .. copies.OfType<JsonObject>().SelectMany(copy => templates.Elements("copy", copy)),
+        .. templates.Elements("form-heading", new() { ["heading"] = heading })]);
 
     /// <summary>In a dialog they submit it; on a message they are executed, and submitted by clients that do not know how.</summary>
     public IEnumerable<JsonObject> Buttons(FormPlace place, string state, params IEnumerable<FormButton> buttons) =>

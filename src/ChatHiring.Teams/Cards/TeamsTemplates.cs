@@ -16,7 +16,8 @@ internal sealed class TeamsTemplates(string folder)
     public TeamsMessage Message(string name, JsonObject data) => Message(Fill(name, data));
 
     /// <summary>A card without a body yet.</summary>
-    public JsonObject Page(string? summary) => Fill("page", new() { ["fallback"] = summary });
+    /// <param name="isWide">As wide as the chat, where there is room.</param>
+    public JsonObject Page(string? summary, bool isWide = false) => Fill("page", new() { ["fallback"] = summary, ["wide"] = isWide });
 
     /// <summary>A card of its own becomes a message: what a client shows that knows no cards, a notification says too.</summary>
     public static TeamsMessage Message(JsonObject card) => new(card["fallbackText"]?.GetValue<string>() ?? throw new InvalidDataException("A card says nothing in a notification."), card);

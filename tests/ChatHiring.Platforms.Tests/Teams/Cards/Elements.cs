@@ -8,7 +8,7 @@ internal static class Elements
     // Adaptive Cards 1.5, as far as our cards go. https://adaptivecards.io/explorer
     private static readonly Dictionary<string, string[]> _properties = new()
     {
-        ["AdaptiveCard"] = ["$schema", "version", "fallbackText", "body"],
+        ["AdaptiveCard"] = ["$schema", "version", "fallbackText", "msteams", "body"],
         ["TextBlock"] = ["text", "wrap", "style", "weight", "size", "color", .. Common],
         ["RichTextBlock"] = ["inlines", .. Common],
         ["TextRun"] = ["text", "weight", "size", "color", "isSubtle", "italic", "underline", "selectAction"],
@@ -27,18 +27,18 @@ internal static class Elements
 
     private static string[] Common => ["id", "isVisible", "spacing", "separator"];
 
-    public static IEnumerable<JsonObject> All(JsonNode? node) => node switch
+    public static IEnumerable<JsonObject> All(JsonNode? node, bool tapped = true) => node switch
     {
-        JsonObject named => named.Where(property => property.Key is not ("data" or "fallback")).SelectMany(property => All(property.Value)).Prepend(named),
-        JsonArray list => list.SelectMany(All),
+        JsonObject named => named.Where(property => property.Key is not ("data" or "fallback") && (tapped || property.Key != "selectAction")).SelectMany(property => All(property.Value, tapped)).Prepend(named),
+        JsonArray list => list.SelectMany(element => All(element, tapped)),
         _ => [],
     };
 
     public static IEnumerable<JsonObject> Of(JsonNode card, string type) => All(card).Where(element => Type(element) == type);
 
-    /// <summary>All that a person can read, in order.</summary>
-    public static IReadOnlyList<string> Texts(JsonNode? node) => [.. All(node)
-        .SelectMany(element => new[] { element["text"], element["label"], element["title"], element["placeholder"], element["value"] is JsonValue && Type(element) == "Input.Text" ? element["value"] : null })
+    /// <summary>All that a person can read, in order; not what a screen reader alone says of a place that can be tapped.</summary>
+    public static IReadOnlyList<string> Texts(JsonNode? node) => [.. All(node, tapped: false)
+        .SelectMany(element => new[] { Type(element) == "TextBlock" && element["id"] is not null ? null : element["text"], element["label"], element["title"], element["placeholder"], element["value"] is JsonValue && Type(element) == "Input.Text" ? element["value"] : null })
         .OfType<JsonValue>().Select(text => text.GetValue<string>())];
 
     /// <summary>The first thing that is seen.</summary>
@@ -55,7 +55,7 @@ internal static class Elements
             yield return $"{twice.Key}: an id twice";
         foreach (var target in Of(card, "Action.ToggleVisibility").SelectMany(action => action["targetElements"]!.AsArray()).Select(id => id!.GetValue<string>()).Except(ids))
             yield return $"{target}: nothing to show or hide";
-        foreach (var fault in All(card).SelectMany(Faults))
+        foreach (var fault in All(card).SelectMany(FaultsOf))
             yield return fault;
     }
 
@@ -70,7 +70,7 @@ internal static class Elements
             yield return "an input";
     }
 
-    private static IEnumerable<string> Faults(JsonObject element)
+    private static IEnumerable<string> FaultsOf(JsonObject element)
     {
         var type = Type(element);
         if (type is null)

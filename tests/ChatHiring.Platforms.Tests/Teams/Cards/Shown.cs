@@ -20,6 +20,8 @@ internal static class Shown
 
     public static readonly TeamsCards Cards = new(Words, Repository.File("cards", "teams"));
 
+    private static readonly JsonSerializerOptions _short = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly JsonSerializerOptions _readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static IEnumerable<(string Name, JsonNode Json)> All() =>
@@ -28,6 +30,9 @@ internal static class Shown
     public static JsonNode Json(TeamsMessage message) => new JsonObject { ["summary"] = message.Summary, ["card"] = message.Card.DeepClone() };
 
     public static JsonNode Json(TeamsDialog dialog) => new JsonObject { ["title"] = dialog.Title, ["card"] = dialog.Card.DeepClone() };
+
+    /// <summary>As it is counted: nothing between, and no character written as another.</summary>
+    public static string Line(JsonNode json) => json.ToJsonString(_short);
 
     public static string Text(JsonNode json) => json.ToJsonString(_readable) + "\n";
 
@@ -64,7 +69,7 @@ internal static class Shown
             yield return ($"score-page-{step}", Cards.ScorePage(CardSamples.Half(), step, State));
         yield return ("score-page-empty", Cards.ScorePage(CardSamples.Peer(), 0, State));
         yield return ("score-page-faults", Cards.ScorePage(CardSamples.Half(), 0, State, Faults()));
-        yield return ("score-page-conflict", Cards.ScorePage(CardSamples.Half(), 0, State, Conflict()));
+        yield return ("score-page-conflict", Cards.ScorePage(SavedElsewhere(), 0, State, Conflict()));
         yield return ("facts-page", Cards.ScorePage(CardSamples.Screen(), 2, State));
         yield return ("review-page", Cards.Review(CardSamples.Half(), State, "Some answers are still missing. Your draft is kept."));
         yield return ("review-page-screen", Cards.Review(CardSamples.Screen(), State));
@@ -72,7 +77,7 @@ internal static class Shown
         yield return ("decline-fault", Cards.Decline(CardSamples.Peer() with { CantMakeIt = new(true, null, null) }, "Too long, say", "This is 501 characters long, and 500 fit."));
         yield return ("go-ahead-page", Cards.GoAhead(ListSamples.GoAhead, State, isToConfirm: false));
         yield return ("go-ahead-page-changed", Cards.GoAhead(ListSamples.GoAhead with { Missing = [ListSamples.GoAhead.Missing[0]] }, State, isToConfirm: false, "Both have left.", "The cards that are missing have changed meanwhile. Look again."));
-        yield return ("go-ahead-page-confirm", Cards.GoAhead(ListSamples.GoAhead, State, isToConfirm: true, "Both have *left* <at>all</at>."));
+        yield return ("go-ahead-page-confirm", Cards.GoAhead(ListSamples.GoAhead, State, isToConfirm: true, "Both have *left* <!here>."));
         yield return ("go-ahead-page-fault", Cards.GoAhead(ListSamples.GoAhead, State, isToConfirm: false, fault: "Say why, in a sentence that can be read."));
         yield return ("note-told-private", Cards.ToldPrivate());
         yield return ("note-not-saved", Cards.Note("Your card", ["The debrief has been open since Tue 2 Jun 17:00 CEST, so your card can no longer change."], [new TextToCopy("rate limiter", "4 · Yes", "They said *that*."), new TextToCopy("indexes", null, " ")], (ListSamples.Web, "Read the debrief")));
@@ -89,6 +94,12 @@ internal static class Shown
         [new AnswerFault.NoSuchScore("q7"), new AnswerFault.NotEvidence("q7", new EvidenceFault.HiddenCharacter("zero width space"))],
         new Dictionary<string, TypedAnswer> { ["q7"] = new("9", "They said that\u200B this is typed.") },
         [new TextToCopy("indexes", "2 · No", "This question is no longer on the card.")]);
+
+    private static ScoreForm SavedElsewhere()
+    {
+        var form = CardSamples.Half();
+        return form with { Items = [form.Items[0] with { Answer = CardSamples.Says(2, "Saved on the phone.") }, .. form.Items.Skip(1)] };
+    }
 
     private static FormMarks Conflict() => FormMarks.None with
     {
