@@ -34,9 +34,7 @@ internal static class OfficialJudge
     {
         foreach (var says in verdict.Events)
             yield return says;
-        if (verdict.Expanded is null)
-            yield return $"the template does not expand: {verdict.Fault}";
-        else if (Difference(JsonNode.Parse(card.Ours), JsonNode.Parse(verdict.Expanded), "") is { } difference)
+        if (Difference(JsonNode.Parse(card.Ours), JsonNode.Parse(verdict.Expanded), "") is { } difference)
             yield return difference;
     }
 
@@ -52,7 +50,7 @@ internal static class OfficialJudge
         return JsonNode.DeepEquals(ours, theirs) ? null : $"{place}: ours {ours?.ToJsonString() ?? "null"}, theirs {theirs?.ToJsonString() ?? "null"}";
     }
 
-    private sealed record Verdict(string Name, string? Expanded, string? Fault, IReadOnlyList<string> Events);
+    private sealed record Verdict(string Name, string Expanded, IReadOnlyList<string> Events);
 }
 
 /// <param name="Template">JSON with places for data.</param>
