@@ -86,6 +86,9 @@ public sealed class FakeTeams : IAsyncDisposable
     /// <param name="region"><c>amer</c> or <c>emea</c>: people of one tenant may have different ones.</param>
     public string ServiceUrlOf(string region) => $"{Address}{region}/{Tenant.Id}/";
 
+    /// <summary>A device of somebody, without quirks.</summary>
+    public FakeDevice Device(string aad) => new(this, aad);
+
     /// <summary>Takes away what the test provoked itself.</summary>
     public int Forgive(string part) => _faults.Forgive(part);
 

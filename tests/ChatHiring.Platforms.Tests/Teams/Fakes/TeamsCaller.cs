@@ -73,6 +73,13 @@ internal sealed class TeamsCaller(FakeTeams teams, FakeTimeProvider time) : IAsy
     /// <summary>Somebody's chat, made as the product makes it.</summary>
     public async Task<string> Chat(string aad) => (await Post("conversations", NewChat(aad))).Body!["id"]!.GetValue<string>();
 
+    /// <summary>A card of the bot in Ana's chat.</summary>
+    public async Task<TeamsMessage> Show(JsonObject card)
+    {
+        Assert.Equal("201", (await Post(Activities(teams.Tenant.Person(Ana).ChatId), CardKit.Posted(card))).Status);
+        return teams.Messages.All[^1];
+    }
+
     public static JsonObject NewChat(string member) => new() { ["isGroup"] = false, ["members"] = new JsonArray(new JsonObject { ["id"] = member }), ["tenantId"] = Tenant };
 
     public static JsonObject NewThread(string channel, JsonNode? activity) => new()
