@@ -35,10 +35,6 @@ internal sealed class SlackForm(ReadScoreForm readForm, SlackCards cards, SlackV
 
     public JsonObject NotYours(params IReadOnlyList<TextToCopy> toCopy) => views.Say(words.Say("slack.no-such-card"), toCopy);
 
-    /// <summary>The zone in which the author reads times.</summary>
-    public async Task<string> ZoneOf(PersonId author, SlackFormState state, CancellationToken cancel) =>
-        (await readForm.Run(author, state.SeatId, cancel))?.Heading.ZoneId ?? "UTC";
-
     private JsonObject PageOf(ScoreForm form, int page, FormId id, string? warning = null, IReadOnlyList<TextToCopy>? texts = null)
     {
         if (form.WhyNotSave is { } why)

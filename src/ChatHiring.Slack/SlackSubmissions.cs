@@ -56,9 +56,9 @@ internal sealed class SlackSubmissions(
         var outcome = await submitScorecard.Run(new SubmitScorecard.Command(me, state.SeatId, state.FormId, state.Reviewed ?? ""), cancel);
         return outcome switch
         {
-            SubmitScorecard.Outcome.Accepted accepted => SlackReply.Update(views.CardIn(accepted.Receipt, await form.ZoneOf(me, state, cancel))),
+            SubmitScorecard.Outcome.Accepted accepted => SlackReply.Update(views.CardIn(accepted.Receipt, accepted.ZoneId)),
             SubmitScorecard.Outcome.Refused { Why: ScorecardRefusal.Incomplete or ScorecardRefusal.ChangedElsewhere or ScorecardRefusal.NotStarted } refused =>
-                SlackReply.Update(await form.Show(me, state, state.Page, cancel, words.Say(refused.Why, await form.ZoneOf(me, state, cancel)))),
+                SlackReply.Update(await form.Show(me, state, state.Page, cancel, words.Say(refused.Why, refused.ZoneId))),
             SubmitScorecard.Outcome.Refused refused => SlackReply.Update(await form.Refused(me, state, refused.Why, [], cancel)),
             _ => SlackReply.Update(form.NotYours()),
         };
