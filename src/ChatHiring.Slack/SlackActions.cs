@@ -9,7 +9,7 @@ using ChatHiring.Slack.Cards;
 namespace ChatHiring.Slack;
 
 /// <summary>Buttons and choices. Each is named once here and in its card.</summary>
-internal sealed class SlackActions(SlackForm form, SlackDecline decline, SlackViews views, SlackCards cards, SlackDrafts drafts, SlackMarks marks, SlackGoAhead goAheads, ReadInbox readInbox)
+internal sealed class SlackActions(SlackForm form, SlackDecline decline, SlackViews views, SlackCards cards, SaveDraft saveDraft, SlackMarks marks, SlackGoAhead goAheads, ReadInbox readInbox)
 {
     public const string OpenCard = "open_card";
     public const string MyCard = "my_card";
@@ -71,7 +71,7 @@ internal sealed class SlackActions(SlackForm form, SlackDecline decline, SlackVi
     private async Task InForm(PersonId me, SlackFormState state, JsonElement view, string? action, string value, string trigger, CancellationToken cancel)
     {
         var typed = ScoreFormReader.Read(view, state.Seen);
-        var outcome = typed.Count > 0 ? await drafts.Save(me, state, typed, cancel) : null;
+        var outcome = typed.Count > 0 ? await saveDraft.Run(new SaveDraft.Command(me, state.SeatId, typed, state.FormId), cancel) : null;
         switch (action)
         {
             case Back or Jump when outcome is null or SaveDraft.Outcome.Saved { Faults: [] }:

@@ -7,7 +7,7 @@ namespace ChatHiring.Slack;
 
 /// <summary>Next, Submit card, "I can't make it", and what opens a debrief without a card. What was typed is committed before Slack is answered.</summary>
 internal sealed class SlackSubmissions(
-    SlackForm form, SlackDecline decline, SlackViews views, SlackDrafts drafts, SlackMarks marks, SubmitScorecard submitScorecard, SlackGoAhead goAheads, Wording words)
+    SlackForm form, SlackDecline decline, SlackViews views, SaveDraft saveDraft, SlackMarks marks, SubmitScorecard submitScorecard, SlackGoAhead goAheads, Wording words)
 {
     public async Task<SlackReply> Handle(PersonId? person, JsonElement payload, CancellationToken cancel)
     {
@@ -33,7 +33,7 @@ internal sealed class SlackSubmissions(
     private async Task<SlackReply> Next(PersonId me, SlackFormState state, JsonElement view, CancellationToken cancel)
     {
         var typed = ScoreFormReader.Read(view, state.Seen);
-        return await drafts.Save(me, state, typed, cancel) switch
+        return await saveDraft.Run(new SaveDraft.Command(me, state.SeatId, typed, state.FormId), cancel) switch
         {
             SaveDraft.Outcome.Saved { Faults: [] } => SlackReply.Update(await form.Show(me, state, state.Page + 1, cancel)),
             SaveDraft.Outcome.Saved saved => await Marked(me, state, view, saved.Faults, cancel),
