@@ -29,10 +29,14 @@ internal sealed partial class SlackInteractions(ISlackTokens tokens, SlackPeople
         LogOutage(payload.Text("type") ?? "", outage.GetType().Name);
         if (payload.Text("type") == "view_submission")
             return submissions.NotSaved(payload);
-        if (payload.Text("trigger_id") is { } trigger && payload.Child("container").Text("type") != "view")
-            await views.Open(trigger, views.Later(), cancel);
+        var isInForm = payload.Child("view").Text("type") == "modal";
+        if (payload.Text("trigger_id") is { } trigger && !(isInForm && IsTap(payload)))
+            await (isInForm ? views.Push(trigger, views.Later(), cancel) : views.Open(trigger, views.Later(), cancel));
         return SlackReply.Empty;
     }
+
+    // The form sends a chosen score again with whatever is pressed next, and a note after each tap would be in the way.
+    private static bool IsTap(JsonElement payload) => payload.Children("actions").FirstOrDefault().Text("action_id") == SlackActions.Score;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A {Type} from Slack could not be answered: {Exception}")]
     private partial void LogOutage(string type, string exception);

@@ -24,9 +24,11 @@ internal static class SlackApp
         return slack;
     }
 
-    public static HostApp On(TestDatabase database, FakeSlack slack) => On(database, slack, new() { ["Slack:BotToken"] = slack.Workspace.BotToken });
+    /// <param name="also">What is registered besides.</param>
+    public static HostApp On(TestDatabase database, FakeSlack slack, Action<IServiceCollection>? also = null) =>
+        On(database, slack, new() { ["Slack:BotToken"] = slack.Workspace.BotToken }, also);
 
-    public static HostApp On(TestDatabase database, FakeSlack slack, Dictionary<string, string> settings) => new(database, services => services.AddSingleton(Unhurried))
+    public static HostApp On(TestDatabase database, FakeSlack slack, Dictionary<string, string> settings, Action<IServiceCollection>? also = null) => new(database, services => also?.Invoke(services.AddSingleton(Unhurried)))
     {
         Settings = new Dictionary<string, string>(settings) { ["Slack:SigningSecret"] = SlackPhone.Secret, ["Slack:ApiUrl"] = slack.Api.ToString() },
     };

@@ -150,7 +150,7 @@ public sealed class SlackInstallTests
     }
 
     private static HostApp On(TestDatabase database, FakeSlack slack) =>
-        SlackApp.On(database, slack, new() { ["Slack:ClientId"] = slack.OAuth.ClientId, ["Slack:ClientSecret"] = slack.OAuth.ClientSecret });
+        SlackApp.On(database, slack, new Dictionary<string, string> { ["Slack:ClientId"] = slack.OAuth.ClientId, ["Slack:ClientSecret"] = slack.OAuth.ClientSecret });
 
     private static async Task<HostApp> Installed(TestDatabase database, FakeSlack slack)
     {
