@@ -29,14 +29,14 @@ internal sealed class SlackDecline(ReadScoreForm readForm, DeclineSeat declineSe
     public async Task<SlackReply> Submit(PersonId? person, JsonElement view, CancellationToken cancel)
     {
         if (person is not { } me || !Guid.TryParse(view.Text("private_metadata"), out var seat))
-            return SlackReply.Update(NotYours());
-        var reason = view.Child("state").Child("values").Child(Reason).Child(Reason).Text("value");
-        return await declineSeat.Run(new(me, new SeatId(seat), reason), cancel) switch
+            return SlackReply.Update(NotYours(Typed(view)));
+        var typed = Typed(view);
+        return await declineSeat.Run(new(me, new SeatId(seat), ReasonIn(view)), cancel) switch
         {
             DeclineSeat.Outcome.Said said => SlackReply.Update(views.Say(words.Say(said.CantMakeIt))),
             DeclineSeat.Outcome.Refused { Why: DeclineRefusal.LongReason or DeclineRefusal.HiddenCharacter } refused => SlackReply.Errors([(Reason, words.Say(refused.Why, refused.ZoneId))]),
-            DeclineSeat.Outcome.Refused refused => SlackReply.Update(views.Say(words.Say(refused.Why, refused.ZoneId))),
-            _ => SlackReply.Update(NotYours()),
+            DeclineSeat.Outcome.Refused refused => SlackReply.Update(views.Say(words.Say(refused.Why, refused.ZoneId), typed)),
+            _ => SlackReply.Update(NotYours(typed)),
         };
     }
 
@@ -48,5 +48,10 @@ internal sealed class SlackDecline(ReadScoreForm readForm, DeclineSeat declineSe
         _ => NotYours(),
     };
 
-    private JsonObject NotYours() => views.Say(words.Say("slack.no-such-card"));
+    private static string? ReasonIn(JsonElement view) => view.Child("state").Child("values").Child(Reason).Child(Reason).Text("value");
+
+    // What was typed stays in front of its author.
+    private IReadOnlyList<TextToCopy> Typed(JsonElement view) => [new TextToCopy(words.Say("decline.reason"), null, ReasonIn(view))];
+
+    private JsonObject NotYours(params IReadOnlyList<TextToCopy> typed) => views.Say(words.Say("slack.no-such-card"), typed);
 }

@@ -19,7 +19,7 @@ internal sealed class SlackSubmissions(
         if (SlackFormState.Read(view) is not { } state)
             return SlackReply.Empty;
         if (person is not { } me)
-            return SlackReply.Update(form.NotYours());
+            return SlackReply.Update(marks.NotYours(view));
         return state.IsReview ? await Submit(me, state, cancel) : await Next(me, state, view, cancel);
     }
 

@@ -112,6 +112,7 @@ public sealed class SlackFormTests
         bo.Tampers = state => state.Replace(mine, theirs, StringComparison.Ordinal);
         var (_, evidence) = Blocks(bo);
         bo.Typed[evidence] = "Slipped in.";
+        Assert.Contains("Slipped in.", (await played.Phone("stranger").SendFormOf(bo))!.ToJsonString(), StringComparison.Ordinal);
         var reply = (await bo.SendForm())!.ToJsonString();
         Assert.Contains("There is no card of yours here", reply, StringComparison.Ordinal);
         Assert.Contains("Slipped in.", reply, StringComparison.Ordinal);
