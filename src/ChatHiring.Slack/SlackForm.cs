@@ -45,11 +45,11 @@ internal sealed class SlackForm(ReadScoreForm readForm, SlackCards cards, SlackV
     }
 
     // What was typed and is in no submitted card: its author alone reads it here.
-    private static IReadOnlyList<TextToCopy> Unsent(ScoreForm form) => form is { Receipt: not null, ChangedSinceSubmit: false }
+    private IReadOnlyList<TextToCopy> Unsent(ScoreForm form) => form is { Receipt: not null, ChangedSinceSubmit: false }
         ? []
         :
         [
-            .. form.Items.Append(form.Overall).Select(item => new TextToCopy(item.Item.Topic, item.Answer.Score?.ToString(), item.Answer.Evidence?.Text)),
+            .. form.Items.Append(form.Overall).Select(item => new TextToCopy(item.Item.Topic, item.Answer.Score is { } score ? words.Say(score) : null, item.Answer.Evidence?.Text)),
             .. form.Facts.Select(fact => new TextToCopy(fact.Fact.Label, null, fact.Text)),
         ];
 

@@ -30,9 +30,7 @@ internal sealed class DebriefEnding(Wording words)
     }
 
     private string Changed(ChangedScore change) =>
-        $"{change.By.Name}, {change.Item?.Topic ?? words.Say("overall.topic")}: {words.Say("debrief.changed-line", ("first", Show(change.First)), ("final", Show(change.Final)))}";
-
-    private string Show(Score score) => score.WasAsked ? score.ToString() : words.Say("score.not-asked");
+        $"{change.By.Name}, {change.Item?.Topic ?? words.Say("overall.topic")}: {words.Say("debrief.changed-line", ("first", words.Say(change.First)), ("final", words.Say(change.Final)))}";
 
     private IEnumerable<JsonObject> Line(string label, IEnumerable<string> entries, bool always = false)
     {

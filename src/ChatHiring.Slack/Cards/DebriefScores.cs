@@ -46,7 +46,7 @@ internal sealed class DebriefScores(SlackTemplates templates, Wording words)
         return new()
         {
             ["label"] = row.Item.Topic,
-            ["text"] = Shaped.Line(given.Select(cell => $"{Name(cell.First)} {Show(cell.Second ?? default)}")),
+            ["text"] = Shaped.Line(given.Select(cell => $"{Name(cell.First)} {words.Say(cell.Second ?? default)}")),
             ["split"] = row.Split ? words.Say("debrief.split") : null,
         };
 
@@ -71,8 +71,6 @@ internal sealed class DebriefScores(SlackTemplates templates, Wording words)
         ["url"] = Shaped.WebAddress(address),
         ["text"] = address.OrNull() ?? words.Say("debrief.none-yet"),
     };
-
-    private string Show(Score score) => score.WasAsked ? score.ToString() : words.Say("score.not-asked");
 
     private static string Show(decimal median) => median.ToString("0.#", CultureInfo.InvariantCulture);
 

@@ -140,11 +140,12 @@ public sealed class SlackFormTests
         var (late, mina) = (played.Phone("mina"), played.Phone("mina"));
         await late.OpenCard(played.Slack);
         await late.SendForm();
-        var (_, evidence) = Blocks(late);
+        var (score, evidence) = Blocks(late);
         await mina.WriteCard(played.Slack);
-        late.Typed[evidence] = "Too late, and not lost.";
+        (late.Typed[score], late.Typed[evidence]) = ("not-asked", "Too late, and not lost.");
         await late.Press("back", null, inForm: true);
         Assert.Contains("Too late, and not lost.", late.Form!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("Score: Not asked", late.Form!.ToJsonString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Too late", string.Concat(played.Slack.Messages.All.Select(message => message.Said)), StringComparison.Ordinal);
     }
 
