@@ -105,6 +105,6 @@ internal static class SlackEndpoints
     private static Dictionary<string, StringValues> Form(byte[] body) => QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body));
 
     // An empty body closes a form; any other text would leave it open with an error.
-    private static IResult Result(SlackReply reply) =>
-        reply.Body is { } body ? Results.Text(body.ToJsonString(), "application/json", Encoding.UTF8) : Results.Ok();
+    private static IResult Result(SlackReply? reply) =>
+        reply is null ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable) : reply.Body is { } body ? Results.Text(body.ToJsonString(), "application/json", Encoding.UTF8) : Results.Ok();
 }

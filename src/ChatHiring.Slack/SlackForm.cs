@@ -35,10 +35,6 @@ internal sealed class SlackForm(ReadScoreForm readForm, SlackCards cards, SlackV
 
     public JsonObject NotYours(params IReadOnlyList<TextToCopy> toCopy) => views.Say(words.Say("slack.no-such-card"), toCopy);
 
-    /// <summary>The zone in which the author reads times.</summary>
-    public async Task<string> ZoneOf(PersonId author, SlackFormState state, CancellationToken cancel) =>
-        (await readForm.Run(author, state.SeatId, cancel))?.Heading.ZoneId ?? "UTC";
-
     private JsonObject PageOf(ScoreForm form, int page, FormId id, string? warning = null, IReadOnlyList<TextToCopy>? texts = null)
     {
         if (form.WhyNotSave is { } why)
@@ -49,11 +45,11 @@ internal sealed class SlackForm(ReadScoreForm readForm, SlackCards cards, SlackV
     }
 
     // What was typed and is in no submitted card: its author alone reads it here.
-    private static IReadOnlyList<TextToCopy> Unsent(ScoreForm form) => form is { Receipt: not null, ChangedSinceSubmit: false }
+    private IReadOnlyList<TextToCopy> Unsent(ScoreForm form) => form is { Receipt: not null, ChangedSinceSubmit: false }
         ? []
         :
         [
-            .. form.Items.Append(form.Overall).Select(item => new TextToCopy(item.Item.Topic, item.Answer.Score?.ToString(), item.Answer.Evidence?.Text)),
+            .. form.Items.Append(form.Overall).Select(item => new TextToCopy(item.Item.Topic, item.Answer.Score is { } score ? words.Say(score) : null, item.Answer.Evidence?.Text)),
             .. form.Facts.Select(fact => new TextToCopy(fact.Fact.Label, null, fact.Text)),
         ];
 

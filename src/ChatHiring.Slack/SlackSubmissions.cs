@@ -18,7 +18,7 @@ internal sealed class SlackSubmissions(
         if (SlackGoAheadState.Read(view) is { } goAhead)
             return person is { } by ? await goAheads.Submit(by, goAhead, view, cancel) : SlackReply.Update(goAheads.NotYours(view));
         if (SlackFormState.Read(view) is not { } state)
-            return ScoreFormReader.Texts(view).Count > 0 ? SlackReply.Update(marks.NotYours(view)) : SlackReply.Empty;
+            return ScoreFormReader.Texts(view, words).Count > 0 ? SlackReply.Update(marks.NotYours(view)) : SlackReply.Empty;
         if (person is not { } me)
             return SlackReply.Update(marks.NotYours(view));
         return state.IsReview ? await Submit(me, state, cancel) : await Next(me, state, view, cancel);
@@ -54,14 +54,12 @@ internal sealed class SlackSubmissions(
 
     private async Task<SlackReply> Submit(PersonId me, SlackFormState state, CancellationToken cancel)
     {
-        // Asked first: what fails after the commit would say that nothing was changed.
-        var zone = await form.ZoneOf(me, state, cancel);
         var outcome = await submitScorecard.Run(new SubmitScorecard.Command(me, state.SeatId, state.FormId, state.Reviewed ?? ""), cancel);
         return outcome switch
         {
-            SubmitScorecard.Outcome.Accepted accepted => SlackReply.Update(views.CardIn(accepted.Receipt, zone)),
+            SubmitScorecard.Outcome.Accepted accepted => SlackReply.Update(views.CardIn(accepted.Receipt, accepted.ZoneId)),
             SubmitScorecard.Outcome.Refused { Why: ScorecardRefusal.Incomplete or ScorecardRefusal.ChangedElsewhere or ScorecardRefusal.NotStarted } refused =>
-                SlackReply.Update(await form.Show(me, state, state.Page, cancel, words.Say(refused.Why, zone))),
+                SlackReply.Update(await form.Show(me, state, state.Page, cancel, words.Say(refused.Why, refused.ZoneId))),
             SubmitScorecard.Outcome.Refused refused => SlackReply.Update(await form.Refused(me, state, refused.Why, [], cancel)),
             // The review below still shows the card that has nowhere to go any more.
             _ => SlackReply.Push(form.NotYours()),

@@ -34,10 +34,6 @@ internal sealed class TeamsForm(ReadScoreForm readForm, TeamsCards cards, NewIds
     /// <summary>A plain sentence, with what could not be kept, to copy.</summary>
     public TeamsDialog Say(string sentence, params IReadOnlyList<TextToCopy> toCopy) => cards.Note(words.Say("product.name"), [sentence], toCopy);
 
-    /// <summary>The zone in which the author reads times.</summary>
-    public async Task<string> ZoneOf(PersonId author, TeamsFormState state, CancellationToken cancel) =>
-        (await readForm.Run(author, state.SeatId, cancel))?.Heading.ZoneId ?? "UTC";
-
     private TeamsDialog PageOf(ScoreForm form, int page, FormId id, FormPlace place, FormMarks marks)
     {
         if (form.WhyNotSave is { } why)

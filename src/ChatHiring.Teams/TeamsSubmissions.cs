@@ -30,7 +30,7 @@ internal sealed class TeamsSubmissions(TeamsForm form, SaveDraft saveDraft, Subm
     /// <summary>A step that could not be saved is not left: what is typed in it is nowhere else.</summary>
     /// <returns>Null: all of it is saved.</returns>
     private async Task<TeamsDialog?> Unsaved(PersonId me, TeamsFormState state, IReadOnlyDictionary<string, TypedAnswer> typed, FormPlace place, CancellationToken cancel) =>
-        await saveDraft.Run(new SaveDraft.Command(me, state.SeatId, typed), cancel) switch
+        await saveDraft.Run(new SaveDraft.Command(me, state.SeatId, typed, state.FormId), cancel) switch
         {
             SaveDraft.Outcome.Saved { Faults: [] } => null,
             SaveDraft.Outcome.Saved saved => await form.Show(me, state, state.Page, place, cancel, new FormMarks(words.Say(saved.Faults[0]), saved.Faults, typed, [])),
@@ -43,9 +43,9 @@ internal sealed class TeamsSubmissions(TeamsForm form, SaveDraft saveDraft, Subm
         var outcome = await submitScorecard.Run(new SubmitScorecard.Command(me, state.SeatId, state.FormId, state.Reviewed ?? ""), cancel);
         return outcome switch
         {
-            SubmitScorecard.Outcome.Accepted accepted => Acted.Ends(In(accepted.Receipt, await form.ZoneOf(me, state, cancel))),
+            SubmitScorecard.Outcome.Accepted accepted => Acted.Ends(In(accepted.Receipt, accepted.ZoneId)),
             SubmitScorecard.Outcome.Refused { Why: ScorecardRefusal.Incomplete or ScorecardRefusal.ChangedElsewhere or ScorecardRefusal.NotStarted } refused =>
-                await form.Show(me, state, state.Page, place, cancel, FormMarks.Warn(words.Say(refused.Why, await form.ZoneOf(me, state, cancel)))),
+                await form.Show(me, state, state.Page, place, cancel, FormMarks.Warn(words.Say(refused.Why, refused.ZoneId))),
             SubmitScorecard.Outcome.Refused refused => await form.Refused(me, state, refused.Why, [], cancel),
             _ => form.NotYours(),
         };

@@ -136,6 +136,9 @@ public static class Sentences
         _ => words.Say("category.question"),
     };
 
+    /// <summary>"4", or that it was not asked.</summary>
+    public static string Say(this Wording words, Score score) => score.WasAsked ? score.ToString() : words.Say("score.not-asked");
+
     /// <summary>"4 · Yes".</summary>
     public static string Say(this Wording words, Score score, Rubric rubric) => score.Number is { } number
         ? words.Say("score.level", ("number", number), ("name", rubric[number].Name))

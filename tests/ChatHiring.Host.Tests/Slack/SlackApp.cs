@@ -26,7 +26,13 @@ internal static class SlackApp
 
     public static HostApp On(TestDatabase database, FakeSlack slack) => On(database, slack, new() { ["Slack:BotToken"] = slack.Workspace.BotToken });
 
-    public static HostApp On(TestDatabase database, FakeSlack slack, Dictionary<string, string> settings, SlackPatience? patience = null) => new(database, services => services.AddSingleton(patience ?? Unhurried))
+    /// <param name="also">What is registered besides.</param>
+    public static HostApp On(TestDatabase database, FakeSlack slack, Dictionary<string, string> settings, SlackPatience? patience = null, Action<IServiceCollection>? also = null) =>
+        new(database, services =>
+        {
+            services.AddSingleton(patience ?? Unhurried);
+            also?.Invoke(services);
+        })
     {
         Settings = new Dictionary<string, string>(settings) { ["Slack:SigningSecret"] = SlackPhone.Secret, ["Slack:ApiUrl"] = slack.Api.ToString() },
     };

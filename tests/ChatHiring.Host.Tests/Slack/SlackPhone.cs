@@ -99,7 +99,14 @@ internal sealed class SlackPhone
 
     /// <summary>Something of which Slack tells without anybody waiting.</summary>
     /// <param name="inner">With its <c>type</c>.</param>
-    public async Task<SlackAttempt> Event(string id, JsonObject inner) => Assert.Single(await Slack.Event(_payloads.Event(id, inner)).Settled());
+    public async Task<SlackAttempt> Event(string id, JsonObject inner) => Assert.Single(await Event(id, inner, attempts: 1));
+
+    /// <summary>The same, told again while it is not acknowledged.</summary>
+    public async Task<IReadOnlyList<SlackAttempt>> Event(string id, JsonObject inner, int attempts)
+    {
+        var delivery = Slack.Event(_payloads.Event(id, inner));
+        return [.. await Task.WhenAll(Enumerable.Range(0, attempts).Select(delivery.Attempt))];
+    }
 
     private FakeMessage WithButton(string actionId, string? value) =>
         _slack.Messages.All.Last(message => (message.Channel == Chat || message.Channel == SlackApp.Channel) && SlackApp.Buttons(message).Any(button => button["action_id"]!.GetValue<string>() == actionId && button["value"]?.GetValue<string>() == value));
