@@ -63,6 +63,7 @@ internal static class Composition
         services.AddChatHiring();
         services.AddSingleton(Wording.Load(Path.Combine(AppContext.BaseDirectory, "cards", "words.en.json")));
         services.AddSingleton(PackShelf.Load(Path.Combine(AppContext.BaseDirectory, "packs")));
+        services.AddSingleton(provider => PublicAddress.Read(provider.GetRequiredService<IConfiguration>()["PublicUrl"], provider.GetRequiredService<IConfiguration>()["Urls"]));
         services.AddSingleton<Bell>();
         services.AddSingleton<IBell>(provider => provider.GetRequiredService<Bell>());
         return services;
@@ -75,10 +76,6 @@ internal static class Composition
         builder.Services.AddDataProtection().DisableAutomaticKeyGeneration();
         builder.Services.AddSlack(builder.Configuration, SlackCards);
     }
-
-    /// <summary>Where people and platforms find this host: <c>PublicUrl</c>, else the first of <c>Urls</c>; null when neither is an address.</summary>
-    public static Uri? PublicAddress(this IConfiguration configuration) =>
-        Uri.TryCreate(configuration["PublicUrl"] is { Length: > 0 } given ? given : configuration["Urls"]?.Split(';')[0], UriKind.Absolute, out var address) ? address : null;
 
     private static string SlackCards => Path.Combine(AppContext.BaseDirectory, "cards", "slack");
 

@@ -1,10 +1,9 @@
 using ChatHiring.Loops;
-using Microsoft.Extensions.Configuration;
 
 namespace ChatHiring.Delivery;
 
-/// <summary>Addresses of web pages, for what is acted on there. They start with <c>PublicUrl</c>, or else with the first of <c>Urls</c>.</summary>
-public sealed class PageLinks(IConfiguration configuration)
+/// <summary>Addresses of web pages, for what is acted on there.</summary>
+public sealed class PageLinks(PublicAddress address)
 {
     public Uri? Loops => Page("/loops");
 
@@ -19,7 +18,5 @@ public sealed class PageLinks(IConfiguration configuration)
 
     public Uri? Debrief(LoopId loop) => Page($"/loops/{loop}/debrief");
 
-    private Uri? Page(string path) => Uri.TryCreate(Base, UriKind.Absolute, out var start) ? new Uri(start, path) : null;
-
-    private string? Base => configuration["PublicUrl"] is { Length: > 0 } given ? given : configuration["Urls"]?.Split(';')[0];
+    private Uri? Page(string path) => address.Start is { } start ? new Uri(start, path) : null;
 }

@@ -34,7 +34,8 @@ public sealed class SlackHomeTests
 
         var attempts = await phone.Event("Ev1", opened, attempts: 2);
 
-        Assert.Equal([HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK], attempts.Select(attempt => attempt.Ack?.Status));
+        Assert.NotEqual(HttpStatusCode.OK, attempts[0].Ack?.Status);
+        Assert.Equal(HttpStatusCode.OK, attempts[1].Ack?.Status);
         Assert.NotNull(played.Slack.HomeOf("UROSA"));
     }
 
