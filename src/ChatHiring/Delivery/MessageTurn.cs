@@ -1,4 +1,5 @@
 using ChatHiring.Audit;
+using ChatHiring.Debriefs;
 using ChatHiring.Loops;
 using ChatHiring.Storage;
 using ChatHiring.Timeline;
@@ -101,7 +102,6 @@ public sealed class MessageTurn
         return post;
     }
 
-    // A reminder for a card that has come in meanwhile, or for somebody who was taken off the panel; an anchor that its debrief has overtaken.
     // A nudge lists all that its reader owes, whichever card it was sent for.
     private static async Task<bool> OwesAny(HiringDb db, Post nudge, CancellationToken cancel)
     {
@@ -122,10 +122,10 @@ public sealed class MessageTurn
         if (post.Kind == PostKind.Anchor)
             return isRevealed && post.Messages.TrueForAll(message => message.State == MessageState.Planned);
         if (post.SeatId is not { } id)
-            return !DeliveryRules.StillHolds(post.Kind, isRevealed);
-        if (post.Kind == PostKind.Nudge)
-            return await IsOvertaken(db, post, cancel) || !await OwesAny(db, post, cancel);
+            return !DeliveryRules.StillHolds(post.Kind, isRevealed) || (post.Kind == PostKind.GoAheadAsked && !await AskGoAhead.StillWaits(db, post.LoopId, cancel));
         var state = await db.Seats.Where(seat => seat.Id == id).Select(seat => seat.State).FirstAsync(cancel);
+        if (post.Kind == PostKind.Nudge)
+            return (post.DeliveredAt is not null && state == SeatState.Submitted) || await IsOvertaken(db, post, cancel) || !await OwesAny(db, post, cancel);
         var interview = await db.Interviews.FirstAsync(i => i.Seats.Any(seat => seat.Id == id), cancel);
         return !LoopRules.TakesPlace(interview) || DeliveryRules.IsOverdue(post.Kind, interview, _clock.Now) || !DeliveryRules.StillHolds(post.Kind, state, isRevealed);
     }
@@ -136,10 +136,10 @@ public sealed class MessageTurn
                 && anchor.Messages.Any(message => message.State == MessageState.Attempting),
             cancel);
 
-    // Somebody who was taken off the panel keeps no questions about the candidate in their chat.
+    // Somebody who was taken off the panel keeps no questions about the candidate in their chat, and nobody a reminder of what is done.
     private static async Task<Envelope?> TakeBack(HiringDb db, Post post, PostRoute route, CancellationToken cancel)
     {
-        if (post.Kind == PostKind.QuestionCard && route.Platform.Name != IChatPlatform.Web && post.Messages.Exists(message => message.Reference is not null))
+        if (DeliveryRules.IsTakenBack(post.Kind) && route.Platform.Name != IChatPlatform.Web && post.Messages.Exists(message => message.Reference is not null))
             return await Attempt(db, post, route, cancel) is { } envelope ? envelope with { TakesBack = true } : null;
         Close(post, PostState.Withdrawn);
         return null;
