@@ -23,6 +23,9 @@ internal sealed class QuestionCard(TeamsTemplates templates, Wording words)
         return templates.Message("receipt", data);
     }
 
+    /// <inheritdoc cref="QuestionCardData.Opened"/>
+    public TeamsMessage Opened(CardHeading heading, Receipt? receipt, Uri? debrief) => templates.Message("receipt-opened", QuestionCardData.Opened(words, heading, receipt, debrief));
+
     public TeamsMessage Declined(ScoreForm form) => templates.Message("declined", QuestionCardData.Declined(words, form));
 
     private IEnumerable<TeamsPart> Parts(ScoreForm form, JsonObject data) =>

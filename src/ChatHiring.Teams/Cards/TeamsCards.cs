@@ -18,6 +18,9 @@ internal sealed class TeamsCards(Wording words, string folder)
     public TeamsMessage Receipt(CardHeading heading, Receipt receipt, bool changedSinceSubmit = false) =>
         new QuestionCard(_templates, words).Receipt(heading, receipt, changedSinceSubmit);
 
+    /// <inheritdoc cref="QuestionCardData.Opened"/>
+    public TeamsMessage Opened(CardHeading heading, Receipt? receipt, Uri? debrief) => new QuestionCard(_templates, words).Opened(heading, receipt, debrief);
+
     /// <inheritdoc cref="QuestionCardData.Declined"/>
     public TeamsMessage Declined(ScoreForm form) => new QuestionCard(_templates, words).Declined(form);
 

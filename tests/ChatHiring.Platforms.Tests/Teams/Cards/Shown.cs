@@ -44,6 +44,8 @@ internal static class Shown
         yield return ("question-card-screen", Assert.Single(Cards.QuestionCard(CardSamples.Screen())));
         yield return ("declined", Cards.Declined(CardSamples.Peer() with { CantMakeIt = new(false, CardSamples.Start, "Rosa Meier") }));
         yield return ("receipt", Cards.Receipt(heading, CardSamples.Receipt));
+        yield return ("receipt-opened", Cards.Opened(heading, CardSamples.Receipt, ListSamples.Web));
+        yield return ("receipt-opened-without", Cards.Opened(heading, null, null));
         yield return ("receipt-changed", Cards.Receipt(heading, CardSamples.Receipt, changedSinceSubmit: true));
         yield return ("test-message", Cards.TestMessage());
         yield return ("reminder-starts-soon", Cards.Reminder(PostKind.StartsSoon, heading));
