@@ -38,7 +38,7 @@ internal sealed class CheckSettings(
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     private IEnumerable<string> Faults() =>
-        new[] { SignInFault(), storage.Value.Fault(), organisation.Value.Fault(Today), clock.Value.Fault(environment.IsDevelopment()), slack.Value.Fault(environment.IsDevelopment()), teams.Value.Fault(), debriefs.Value.Fault(), CertificateFault(), PublicUrlFault() }
+        new[] { SignInFault(), storage.Value.Fault(), organisation.Value.Fault(Today), clock.Value.Fault(environment.IsDevelopment()), slack.Value.Fault(environment.IsDevelopment()), teams.Value.Fault(environment.IsDevelopment()), debriefs.Value.Fault(), CertificateFault(), PublicUrlFault() }
             .OfType<string>();
 
     // The only sign-in there is asks nobody for proof, so it must not be reached from another machine.

@@ -34,7 +34,7 @@ internal static class Composition
         builder.Services.AddRunningHost();
         builder.Services.AddSlack(builder.Configuration, SlackCards);
         builder.Services.AddSlackSockets(builder.Configuration, (services, cancel) => services.GetRequiredService<StorageReady>().Opened(cancel));
-        builder.Services.AddTeams(builder.Configuration);
+        builder.Services.AddTeams(builder.Configuration, Path.Combine(AppContext.BaseDirectory, "cards", "teams"));
         builder.Services.AddWeb();
         if (!builder.Environment.IsDevelopment())
             return;
@@ -47,6 +47,7 @@ internal static class Composition
         app.UseHostHealth();
         app.UseWeb(() => app.Services.GetRequiredService<StorageReady>().Yes);
         app.MapSlack(app.Configuration);
+        app.MapTeams(app.Configuration);
         app.MapSweepDashboard();
         app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<Greeting>().Print());
     }
@@ -62,6 +63,7 @@ internal static class Composition
         services.AddChatHiring();
         services.AddSingleton(Wording.Load(Path.Combine(AppContext.BaseDirectory, "cards", "words.en.json")));
         services.AddSingleton(PackShelf.Load(Path.Combine(AppContext.BaseDirectory, "packs")));
+        services.AddSingleton(provider => PublicAddress.Read(provider.GetRequiredService<IConfiguration>()["PublicUrl"], provider.GetRequiredService<IConfiguration>()["Urls"]));
         services.AddSingleton<Bell>();
         services.AddSingleton<IBell>(provider => provider.GetRequiredService<Bell>());
         return services;
@@ -74,10 +76,6 @@ internal static class Composition
         builder.Services.AddDataProtection().DisableAutomaticKeyGeneration();
         builder.Services.AddSlack(builder.Configuration, SlackCards);
     }
-
-    /// <summary>Where people and platforms find this host: <c>PublicUrl</c>, else the first of <c>Urls</c>; null when neither is an address.</summary>
-    public static Uri? PublicAddress(this IConfiguration configuration) =>
-        Uri.TryCreate(configuration["PublicUrl"] is { Length: > 0 } given ? given : configuration["Urls"]?.Split(';')[0], UriKind.Absolute, out var address) ? address : null;
 
     private static string SlackCards => Path.Combine(AppContext.BaseDirectory, "cards", "slack");
 

@@ -1,3 +1,4 @@
+using ChatHiring.Cards;
 using ChatHiring.Delivery;
 using ChatHiring.Packs;
 using ChatHiring.Slack;
@@ -15,12 +16,13 @@ internal static class Health
     {
         var storage = await StorageFault(services, cancel);
         Print("database", storage, services.GetRequiredService<IOptions<StorageOptions>>().Value.Provider);
+        var words = services.GetRequiredService<Wording>();
         var shelf = services.GetRequiredService<PackShelf>();
         foreach (var pack in shelf.Packs)
-            Print($"pack {pack.Name}", null, $"{pack.Questions.Count} questions, {pack.Stages.Count} stages");
+            Print($"pack {pack.Name}", null, words.Say("set-up.pack-holds", ("questions", pack.Questions.Count), ("stages", pack.Stages.Count)));
         foreach (var pack in shelf.Refused)
-            Print($"pack {pack.Name}", string.Join(" ", pack.Faults.Select(fault => $"Line {fault.Line}: {fault.Reason}")), "");
-        var slack = storage is null ? await PrintSlack(services, messageTo, cancel) : Untried("slack", "The database has to work first.");
+            Print($"pack {pack.Name}", string.Join(" ", pack.Faults.Select(fault => words.Say("set-up.pack-fault", ("line", fault.Line), ("reason", fault.Reason)))), "");
+        var slack = storage is null ? await PrintSlack(services, words, messageTo, cancel) : Untried("slack", words.Say("set-up.database-first"));
         return storage is null && shelf.Refused.Count == 0 && slack ? 0 : 1;
     }
 
@@ -37,24 +39,24 @@ internal static class Health
         }
     }
 
-    private static async Task<bool> PrintSlack(IServiceProvider services, string? messageTo, CancellationToken cancel)
+    private static async Task<bool> PrintSlack(IServiceProvider services, Wording words, string? messageTo, CancellationToken cancel)
     {
         var slack = services.GetRequiredService<IOptions<SlackOptions>>().Value;
         if (slack.Fault(services.GetRequiredService<IHostEnvironment>().IsDevelopment()) is { } fault)
             return Fails("slack", fault);
         if (!slack.IsOn)
-            return Untried("slack", "Slack is not set up. docs/slack.md says how.") && messageTo is null;
-        var report = await services.GetRequiredService<CheckSetUp>().AsOperator(services.GetRequiredService<IConfiguration>().PublicAddress(), cancel);
+            return Untried("slack", words.Say("set-up.slack-off")) && messageTo is null;
+        var report = await services.GetRequiredService<CheckSetUp>().AsOperator(services.GetRequiredService<PublicAddress>().Start, cancel);
         var works = true;
         foreach (var platform in report.Platforms)
             works &= Print(platform.Platform, platform.Items);
-        return messageTo is null ? works : await SendTo(services, messageTo, cancel) && works;
+        return messageTo is null ? works : await SendTo(services, words, messageTo, cancel) && works;
     }
 
-    private static async Task<bool> SendTo(IServiceProvider services, string email, CancellationToken cancel) =>
+    private static async Task<bool> SendTo(IServiceProvider services, Wording words, string email, CancellationToken cancel) =>
         await services.GetRequiredService<SendTestMessage>().AsOperator(email, cancel) is { } sent
             ? Print("slack", sent)
-            : Fails("slack test message", $"Nobody here has the address {email}.");
+            : Fails("slack test message", words.Say("set-up.nobody-here", ("email", email)));
 
     private static bool Print(string platform, IReadOnlyList<SetUpItem> items)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChatHiring.Cards;
+using ChatHiring.Delivery;
 using ChatHiring.Scorecards;
 using ChatHiring.Slack.Cards;
 
@@ -21,12 +22,14 @@ internal static class ScoreFormReader
 
     /// <summary>Everything that the form holds, to hand it back to its author.</summary>
     /// <param name="of">Of these items alone; null for all.</param>
-    public static IReadOnlyList<TextToCopy> Texts(JsonElement view, Func<string, bool>? of = null)
+    public static IReadOnlyList<TextToCopy> Texts(JsonElement view, Wording words, Func<string, bool>? of = null)
     {
         var labels = view.Children("blocks").Where(block => block.Text("block_id") is not null)
             .DistinctBy(block => block.Text("block_id")).ToDictionary(block => block.Text("block_id") ?? "", block => block.Child("label").Text("text") ?? "", StringComparer.Ordinal);
-        return [.. Read(view, new Dictionary<string, string>()).Where(item => of?.Invoke(item.Key) ?? true).Select(item => new TextToCopy(labels.GetValueOrDefault(Evidence + item.Key) ?? item.Key, item.Value.Score, item.Value.Evidence))];
+        return [.. Read(view, new Dictionary<string, string>()).Where(item => of?.Invoke(item.Key) ?? true).Select(item => new TextToCopy(labels.GetValueOrDefault(Evidence + item.Key) ?? item.Key, ShownScore(item.Value.Score, words), item.Value.Evidence))];
     }
+
+    private static string? ShownScore(string? sent, Wording words) => Scorecards.Score.Read(sent) is { } score ? words.Say(score) : null;
 
     private static string? KeyOf(string block) =>
         block.StartsWith(Score, StringComparison.Ordinal) ? block[Score.Length..]

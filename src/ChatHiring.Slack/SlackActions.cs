@@ -28,7 +28,7 @@ internal sealed class SlackActions(SlackForm form, SlackDecline decline, SlackVi
         var trigger = payload.Text("trigger_id") ?? "";
         var value = action.Text("value") ?? "";
         if (person is not { } me)
-            await views.Open(trigger, form.NotYours(), cancel);
+            await (payload.Child("view").Text("type") == "modal" ? views.Push(trigger, form.NotYours(), cancel) : views.Open(trigger, form.NotYours(), cancel));
         else if (SlackFormState.Read(payload.Child("view")) is { } state)
             await InForm(me, state, payload.Child("view"), action.Text("action_id"), value, trigger, cancel);
         else
@@ -71,7 +71,9 @@ internal sealed class SlackActions(SlackForm form, SlackDecline decline, SlackVi
     private async Task InForm(PersonId me, SlackFormState state, JsonElement view, string? action, string value, string trigger, CancellationToken cancel)
     {
         var typed = ScoreFormReader.Read(view, state.Seen);
-        var outcome = typed.Count > 0 ? await drafts.Save(me, state, typed, cancel) : null;
+        if (action is not (Back or Jump))
+            await drafts.Tap(me, state, typed, cancel);
+        var outcome = typed.Count > 0 && action is Back or Jump ? await drafts.Leave(me, state, typed, cancel) : null;
         switch (action)
         {
             case Back or Jump when outcome is null or SaveDraft.Outcome.Saved { Faults: [] }:

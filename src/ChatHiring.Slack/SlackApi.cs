@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using ChatHiring.Delivery;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -77,7 +78,10 @@ internal sealed partial class SlackApi(HttpClient http, IOptions<SlackOptions> o
         try
         {
             using var json = JsonDocument.Parse(body);
-            return Read(json.RootElement.Clone(), response.Headers);
+            // Some methods say it in an answer like any other, without a header.
+            return Read(json.RootElement.Clone(), response.Headers) is var answer && answer is SlackAnswer.Refused { Error: "ratelimited" or "rate_limited" }
+                ? Limited(method, newMessageTo, retryAfter: null)
+                : answer;
         }
         catch (JsonException)
         {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatHiring.Cards;
+using ChatHiring.Delivery;
 using ChatHiring.Loops;
 using ChatHiring.People;
 using ChatHiring.Scorecards;
@@ -28,15 +29,16 @@ internal sealed class SlackDecline(ReadScoreForm readForm, DeclineSeat declineSe
 
     public async Task<SlackReply> Submit(PersonId? person, JsonElement view, CancellationToken cancel)
     {
-        if (person is not { } me || !Guid.TryParse(view.Text("private_metadata"), out var seat))
-            return SlackReply.Update(NotYours());
         var reason = view.Child("state").Child("values").Child(Reason).Child(Reason).Text("value");
+        var toCopy = new TextToCopy(words.Say("go-ahead.reason"), null, reason);
+        if (person is not { } me || !Guid.TryParse(view.Text("private_metadata"), out var seat))
+            return SlackReply.Update(NotYours(toCopy));
         return await declineSeat.Run(new(me, new SeatId(seat), reason), cancel) switch
         {
             DeclineSeat.Outcome.Said said => SlackReply.Update(views.Say(words.Say(said.CantMakeIt))),
             DeclineSeat.Outcome.Refused { Why: DeclineRefusal.LongReason or DeclineRefusal.HiddenCharacter } refused => SlackReply.Errors([(Reason, words.Say(refused.Why, refused.ZoneId))]),
-            DeclineSeat.Outcome.Refused refused => SlackReply.Update(views.Say(words.Say(refused.Why, refused.ZoneId))),
-            _ => SlackReply.Update(NotYours()),
+            DeclineSeat.Outcome.Refused refused => SlackReply.Update(views.Say(words.Say(refused.Why, refused.ZoneId), toCopy)),
+            _ => SlackReply.Update(NotYours(toCopy)),
         };
     }
 
@@ -48,5 +50,5 @@ internal sealed class SlackDecline(ReadScoreForm readForm, DeclineSeat declineSe
         _ => NotYours(),
     };
 
-    private JsonObject NotYours() => views.Say(words.Say("slack.no-such-card"));
+    private JsonObject NotYours(params IReadOnlyList<TextToCopy> toCopy) => views.Say(words.Say("slack.no-such-card"), toCopy);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ChatHiring.Delivery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -78,7 +79,7 @@ internal static class SlackEndpoints
 
     private static async Task<IResult> Events(byte[] body, IServiceProvider services, CancellationToken cancel)
     {
-        using var json = JsonDocument.Parse(body, SlackJson.Strict);
+        using var json = JsonDocument.Parse(body, PayloadJson.Strict);
         return json.RootElement.Text("type") == "url_verification"
             ? Results.Text(json.RootElement.Text("challenge") ?? "")
             : Result(await services.GetRequiredService<SlackEvents>().Handle(json.RootElement, cancel));
@@ -86,7 +87,7 @@ internal static class SlackEndpoints
 
     private static async Task<IResult> Interactivity(byte[] body, IServiceProvider services, CancellationToken cancel)
     {
-        using var json = JsonDocument.Parse(Form(body).GetValueOrDefault("payload").ToString(), SlackJson.Strict);
+        using var json = JsonDocument.Parse(Form(body).GetValueOrDefault("payload").ToString(), PayloadJson.Strict);
         return Result(await services.GetRequiredService<SlackInteractions>().Handle(json.RootElement, cancel));
     }
 
@@ -104,6 +105,6 @@ internal static class SlackEndpoints
     private static Dictionary<string, StringValues> Form(byte[] body) => QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body));
 
     // An empty body closes a form; any other text would leave it open with an error.
-    private static IResult Result(SlackReply reply) =>
-        reply.Body is { } body ? Results.Text(body.ToJsonString(), "application/json", Encoding.UTF8) : Results.Ok();
+    private static IResult Result(SlackReply? reply) =>
+        reply is null ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable) : reply.Body is { } body ? Results.Text(body.ToJsonString(), "application/json", Encoding.UTF8) : Results.Ok();
 }

@@ -6,18 +6,18 @@ using Microsoft.Extensions.Logging;
 namespace ChatHiring.Slack;
 
 /// <summary>What Slack tells of without anybody waiting. Whatever is not known is answered all the same, or Slack would repeat it.</summary>
-internal sealed partial class SlackEvents(ISlackTokens tokens, ClaimInbound claimInbound, KeepInstallation installations, SlackHome home, IMeterFactory meters, ILogger<SlackEvents> log)
+internal sealed partial class SlackEvents(ISlackTokens tokens, ClaimInbound claimInbound, KeepInstallation installations, SlackHome home, TimeProvider time, IMeterFactory meters, ILogger<SlackEvents> log)
 {
     private readonly Counter<long> _left = meters.Create("ChatHiring.Slack").CreateCounter<long>("chathiring.slack.events.left", description: "Events that asked for nothing, by type");
 
-    public async Task<SlackReply> Handle(JsonElement payload, CancellationToken cancel)
+    /// <returns>Null: it came to nothing, and Slack is to send it again.</returns>
+    public async Task<SlackReply?> Handle(JsonElement payload, CancellationToken cancel)
     {
         var inner = payload.Child("event");
         switch (payload.Text("type"), inner.Text("type"))
         {
             case ("event_callback", "app_home_opened") when inner.Text("tab") == "home" && inner.Text("user") is { } user:
-                await Once(payload, () => home.Publish(new SlackSender(user), cancel), cancel);
-                break;
+                return await Once(payload, () => home.Publish(new SlackSender(user), cancel), cancel) ? SlackReply.Empty : null;
             case ("app_rate_limited", _):
                 LogTooMuch();
                 break;
@@ -38,14 +38,16 @@ internal sealed partial class SlackEvents(ISlackTokens tokens, ClaimInbound clai
     }
 
     // Claimed once it is done: a repetition of what came to nothing is the only second try there is.
-    private async Task Once(JsonElement payload, Func<Task> act, CancellationToken cancel)
+    private async Task<bool> Once(JsonElement payload, Func<Task<SlackAnswer>> act, CancellationToken cancel)
     {
         var id = payload.Text("event_id") ?? "";
         if (!await tokens.IsFor(payload, cancel) || (id.Length > 0 && await claimInbound.Knows(SlackPosts.Platform, id, cancel)))
-            return;
-        await act();
+            return true;
+        if (await act() is not SlackAnswer.Done and var answer && SlackErrors.Outcome(answer, time.GetUtcNow()) is not DeliveryOutcome.Rejected)
+            return false;
         if (id.Length > 0)
             await claimInbound.Run(SlackPosts.Platform, id, cancel);
+        return true;
     }
 
     // Forgetting twice is forgetting: no claim stands between an event and its effect.

@@ -35,25 +35,21 @@ internal sealed class SlackForm(ReadScoreForm readForm, SlackCards cards, SlackV
 
     public JsonObject NotYours(params IReadOnlyList<TextToCopy> toCopy) => views.Say(words.Say("slack.no-such-card"), toCopy);
 
-    /// <summary>The zone in which the author reads times.</summary>
-    public async Task<string> ZoneOf(PersonId author, SlackFormState state, CancellationToken cancel) =>
-        (await readForm.Run(author, state.SeatId, cancel))?.Heading.ZoneId ?? "UTC";
-
     private JsonObject PageOf(ScoreForm form, int page, FormId id, string? warning = null, IReadOnlyList<TextToCopy>? texts = null)
     {
         if (form.WhyNotSave is { } why)
             return views.Say(words.Say(why, form.Heading.ZoneId), Unsent(form));
         var isReview = page == Review(form);
-        var state = new SlackFormState(form.Heading.Seat.Value, page, id.Value, isReview ? [] : SeenOn(form, page), isReview ? form.Fingerprint : null);
+        var state = new SlackFormState(form.Heading.Seat.Value, page, id.Value, isReview ? [] : SeenOn(form, page), isReview ? form.Fingerprint : null, ids.Next<FormId>().Value);
         return isReview ? cards.Review(form, state.Write(), warning) : cards.ScorePage(form, page, state.Write(), warning, texts);
     }
 
     // What was typed and is in no submitted card: its author alone reads it here.
-    private static IReadOnlyList<TextToCopy> Unsent(ScoreForm form) => form is { Receipt: not null, ChangedSinceSubmit: false }
+    private IReadOnlyList<TextToCopy> Unsent(ScoreForm form) => form is { Receipt: not null, ChangedSinceSubmit: false }
         ? []
         :
         [
-            .. form.Items.Append(form.Overall).Select(item => new TextToCopy(item.Item.Topic, item.Answer.Score?.ToString(), item.Answer.Evidence?.Text)),
+            .. form.Items.Append(form.Overall).Select(item => new TextToCopy(item.Item.Topic, item.Answer.Score is { } score ? words.Say(score) : null, item.Answer.Evidence?.Text)),
             .. form.Facts.Select(fact => new TextToCopy(fact.Fact.Label, null, fact.Text)),
         ];
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatHiring.Delivery;
 using ChatHiring.Loops;
 using ChatHiring.Scorecards;
 
@@ -9,7 +10,8 @@ namespace ChatHiring.Slack;
 /// <param name="Form">Names the opened form: submitted twice it is one card.</param>
 /// <param name="Seen">The fingerprint of what the page showed, by item.</param>
 /// <param name="Reviewed">The fingerprint of what the review showed; null on every other page.</param>
-internal sealed record SlackFormState(Guid Seat, int Page, Guid Form, IReadOnlyDictionary<string, string> Seen, string? Reviewed = null)
+/// <param name="Showing">Names this showing of the page: what comes from it once it was left is older than what is saved.</param>
+internal sealed record SlackFormState(Guid Seat, int Page, Guid Form, IReadOnlyDictionary<string, string> Seen, string? Reviewed = null, Guid Showing = default)
 {
     public SeatId SeatId => new(Seat);
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatHiring.Cards;
 using ChatHiring.Debriefs;
+using ChatHiring.Delivery;
 using ChatHiring.Loops;
 using ChatHiring.People;
 using ChatHiring.Slack.Cards;
@@ -9,7 +10,7 @@ using ChatHiring.Slack.Cards;
 namespace ChatHiring.Slack;
 
 /// <summary>"Open without Ana's card" as a dialog: the reason first, then a second look, then it is open.</summary>
-internal sealed class SlackGoAhead(ReadGoAhead readGoAhead, GiveGoAhead giveGoAhead, SlackCards cards, SlackLinks links, Wording words)
+internal sealed class SlackGoAhead(ReadGoAhead readGoAhead, GiveGoAhead giveGoAhead, SlackCards cards, PageLinks links, Wording words)
 {
     public const string Reason = "reason";
 

@@ -6,9 +6,9 @@ using ChatHiring.Slack.Cards;
 namespace ChatHiring.Slack;
 
 /// <summary>The Home tab: my cards, my loops, what needs attention. Never an answer.</summary>
-internal sealed class SlackHome(SlackPeople people, SlackViews views, SlackCards cards, SlackLinks links, ReadInbox readInbox, ReadLoops readLoops)
+internal sealed class SlackHome(SlackPeople people, SlackViews views, SlackCards cards, PageLinks links, ReadInbox readInbox, ReadLoops readLoops)
 {
-    public async Task Publish(SlackSender reader, CancellationToken cancel) => await views.Publish(reader, await Of(reader, cancel), cancel);
+    public async Task<SlackAnswer> Publish(SlackSender reader, CancellationToken cancel) => await views.Publish(reader, await Of(reader, cancel), cancel);
 
     private async Task<JsonObject> Of(SlackSender reader, CancellationToken cancel) =>
         await people.Find(reader, cancel) is { } person && await readInbox.Run(person, cancel) is { } inbox

@@ -2,12 +2,12 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using ChatHiring.Cards;
+using ChatHiring.Delivery;
 using ChatHiring.People;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace ChatHiring.Slack;
@@ -16,7 +16,7 @@ namespace ChatHiring.Slack;
 /// Installs the app through OAuth: an administrator is sent to Slack and comes back with a code. Who they are travels in the sealed
 /// state, since a browser that comes from another site brings no sign-in; a cookie ties the state to the browser that asked for it.
 /// </summary>
-internal sealed class SlackInstall(IOptions<SlackOptions> options, IConfiguration configuration, SlackOAuth oauth, SlackTokens tokens, IDataProtectionProvider protection, Wording words)
+internal sealed class SlackInstall(IOptions<SlackOptions> options, PublicAddress address, SlackOAuth oauth, SlackTokens tokens, IDataProtectionProvider protection, Wording words)
 {
     private const string Cookie = "ChatHiring.SlackInstall";
     private const string Return = "/slack/oauth";
@@ -76,7 +76,7 @@ internal sealed class SlackInstall(IOptions<SlackOptions> options, IConfiguratio
     }
 
     private string RedirectUri(HttpContext context) =>
-        (configuration["PublicUrl"] is { Length: > 0 } given ? given.TrimEnd('/') : $"{context.Request.Scheme}://{context.Request.Host}") + Return;
+        new Uri(address.Told ?? new Uri($"{context.Request.Scheme}://{context.Request.Host}"), Return).AbsoluteUri;
 
     private IResult Say(string word, int status) => Results.Text(words.Say(word), "text/plain", Encoding.UTF8, status);
 }

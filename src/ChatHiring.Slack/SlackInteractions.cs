@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatHiring.Delivery;
 using Microsoft.Extensions.Logging;
 
 namespace ChatHiring.Slack;
@@ -29,10 +30,15 @@ internal sealed partial class SlackInteractions(ISlackTokens tokens, SlackPeople
         LogOutage(payload.Text("type") ?? "", outage.GetType().Name);
         if (payload.Text("type") == "view_submission")
             return submissions.NotSaved(payload);
-        if (payload.Text("trigger_id") is { } trigger && payload.Child("container").Text("type") != "view")
-            await views.Open(trigger, views.Later(), cancel);
+        if (payload.Text("trigger_id") is { } trigger)
+            await Say(trigger, payload.Child("view"), cancel);
         return SlackReply.Empty;
     }
+
+    // On top of a form, which keeps what was typed; Home, a message and a shortcut have nothing that it could lie on.
+    private Task<SlackAnswer> Say(string trigger, JsonElement view, CancellationToken cancel) => view.Text("type") == "modal"
+        ? views.Push(trigger, SlackFormState.Read(view) is { IsReview: false } ? views.NotSaved() : views.Later(), cancel)
+        : views.Open(trigger, views.Later(), cancel);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A {Type} from Slack could not be answered: {Exception}")]
     private partial void LogOutage(string type, string exception);

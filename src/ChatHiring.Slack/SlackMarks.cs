@@ -21,21 +21,19 @@ internal sealed class SlackMarks(SlackForm form, Wording words)
 
     /// <summary>A note in the form's place, with all that the form held.</summary>
     public Task<JsonObject> Refused(PersonId me, SlackFormState state, JsonElement view, ScorecardRefusal why, CancellationToken cancel) =>
-        form.Refused(me, state, why, ScoreFormReader.Texts(view), cancel);
+        form.Refused(me, state, why, ScoreFormReader.Texts(view, words), cancel);
 
-    public JsonObject NotYours(JsonElement view) => form.NotYours(ScoreFormReader.Texts(view));
+    public JsonObject NotYours(JsonElement view) => form.NotYours(ScoreFormReader.Texts(view, words));
 
     // Slack may leave the input as it was typed or show what is stored: so both are said.
     private IEnumerable<TextToCopy> Both(AnswerFault.ChangedElsewhere conflict) =>
         [Side("slack.saved-there", conflict.Stored), Side("slack.typed-here", conflict.Typed)];
 
-    private TextToCopy Side(string where, Answer answer) => new(words.Say(where), answer.Score is { } score ? Show(score) : null, answer.Evidence?.Text);
+    private TextToCopy Side(string where, Answer answer) => new(words.Say(where), answer.Score is { } score ? words.Say(score) : null, answer.Evidence?.Text);
 
-    private string Show(Score score) => score.WasAsked ? score.ToString() : words.Say("score.not-asked");
-
-    private static IEnumerable<TextToCopy> Typed(JsonElement view, IEnumerable<AnswerFault> faults)
+    private IEnumerable<TextToCopy> Typed(JsonElement view, IEnumerable<AnswerFault> faults)
     {
         var keys = faults.Select(fault => fault.ItemKey).ToHashSet(StringComparer.Ordinal);
-        return ScoreFormReader.Texts(view, keys.Contains);
+        return ScoreFormReader.Texts(view, words, keys.Contains);
     }
 }

@@ -6,7 +6,7 @@ using ChatHiring.Slack.Cards;
 namespace ChatHiring.Slack;
 
 /// <summary>What a post says, as Slack's messages: read now, so that nothing old is sent.</summary>
-internal sealed class SlackMessages(ReadPost readPost, SlackCards cards, SlackLinks links)
+internal sealed class SlackMessages(ReadPost readPost, SlackCards cards, PageLinks links)
 {
     /// <summary>Its pages; none when it has nothing to say any more.</summary>
     public async Task<IReadOnlyList<SlackMessage>> Of(PostKind kind, LoopId loop, SeatId? seat, PersonId? reader, CancellationToken cancel) =>

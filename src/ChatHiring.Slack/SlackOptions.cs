@@ -36,7 +36,12 @@ public sealed class SlackOptions
 
     /// <summary>One sentence that names the key at fault; null when the group is sound.</summary>
     /// <param name="isDevelopment">A stand-in on this machine may take Slack's place.</param>
-    public string? Fault(bool isDevelopment) => ApiFault(isDevelopment) ?? GroupFault();
+    public string? Fault(bool isDevelopment) => ApiFault(isDevelopment) ?? SpaceFault() ?? GroupFault();
+
+    // Copied with a line's end, a token makes a header that cannot be sent.
+    private string? SpaceFault() => Secrets().FirstOrDefault(setting => setting.Value?.Any(char.IsWhiteSpace) == true).Key is { } key
+        ? $"Slack:{key} holds a space or a line's end: copy it again without."
+        : null;
 
     private string? GroupFault() => this switch
     {
@@ -60,11 +65,12 @@ public sealed class SlackOptions
             : $"Slack:ApiUrl '{ApiUrl}' is not Slack's. A stand-in is allowed in Development, on this machine.";
     }
 
-    private string? FirstSet() => new (string Key, string? Value)[]
-        {
-            (nameof(SigningSecret), SigningSecret), (nameof(ClientSecret), ClientSecret), (nameof(AppToken), AppToken), (nameof(ApiUrl), ApiUrl),
-        }
-        .FirstOrDefault(setting => IsSet(setting.Value)).Key;
+    private string? FirstSet() => Secrets().Append((Key: nameof(ApiUrl), Value: ApiUrl)).FirstOrDefault(setting => IsSet(setting.Value)).Key;
+
+    private (string Key, string? Value)[] Secrets() =>
+    [
+        (nameof(SigningSecret), SigningSecret), (nameof(BotToken), BotToken), (nameof(ClientId), ClientId), (nameof(ClientSecret), ClientSecret), (nameof(AppToken), AppToken),
+    ];
 
     private static bool IsSet(string? value) => !string.IsNullOrEmpty(value);
 }

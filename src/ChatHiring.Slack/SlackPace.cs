@@ -22,10 +22,9 @@ internal sealed class SlackPace(TimeProvider time)
     /// <summary>Calls a minute that Slack promises to take. Tiers: Slack, "Rate limits".</summary>
     private static int PerMinute(string method) => method switch
     {
-        "conversations.list" or "users.list" => 20,
-        "conversations.info" or "conversations.history" or "conversations.open" or "conversations.join" or "users.lookupByEmail" or "dnd.info" or "chat.update" or "chat.delete" => 50,
+        "conversations.list" => 20,
+        "conversations.info" or "conversations.history" or "conversations.open" or "users.lookupByEmail" or "dnd.info" or "chat.update" or "chat.delete" => 50,
         "auth.test" or "chat.postMessage" => 600,
-        "apps.connections.open" => 1,
         _ => 100,
     };
 

@@ -34,7 +34,7 @@ internal sealed record SlackPatience(TimeSpan Longest)
         {
             return await late(either.Token);
         }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        catch (Exception outage) when (outage is StorageUnavailableException || (outage is OperationCanceledException && !cancel.IsCancellationRequested))
         {
             return SlackReply.Empty;
         }

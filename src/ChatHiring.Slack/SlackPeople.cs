@@ -1,3 +1,4 @@
+using ChatHiring.Delivery;
 using ChatHiring.People;
 
 namespace ChatHiring.Slack;

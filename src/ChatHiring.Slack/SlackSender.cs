@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatHiring.Delivery;
 
 namespace ChatHiring.Slack;
 

@@ -33,10 +33,9 @@ public static class SlackServices
         services.AddSingleton<ISlackTokens>(provider => provider.GetRequiredService<SlackTokens>());
         services.AddSingleton<SlackInstall>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackCards>(provider, cards));
-        services.AddSingleton<SlackLinks>();
         foreach (var part in (Type[])
             [
-                typeof(SlackDirectory), typeof(SlackPeople), typeof(SlackMessages), typeof(SlackForm), typeof(SlackDecline), typeof(SlackDrafts), typeof(SlackMarks), typeof(SlackViews), typeof(SlackHome), typeof(SlackGoAhead), typeof(SlackActions),
+                typeof(SlackDirectory), typeof(SlackPeople), typeof(SlackMessages), typeof(SlackForm), typeof(SlackDrafts), typeof(SlackDecline), typeof(SlackMarks), typeof(SlackViews), typeof(SlackHome), typeof(SlackGoAhead), typeof(SlackActions),
                 typeof(SlackSubmissions), typeof(SlackInteractions), typeof(SlackEvents), typeof(SlackCommands), typeof(SlackHeard), typeof(SlackKnock), typeof(SocketCheck), typeof(SlackTestMessage),
             ])
             services.AddSingleton(part);

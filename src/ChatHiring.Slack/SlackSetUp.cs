@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ChatHiring.Cards;
 using ChatHiring.Debriefs;
 using ChatHiring.Delivery;
@@ -45,7 +44,6 @@ internal sealed class SlackSetUp(
 
     private bool IsFixed => !options.Value.IsInstalledThroughOAuth;
 
-    // A token is renewed on the way, and its seal may be one that we can no longer break.
     private static async Task<T> InTime<T>(Func<Task<T>> ask, Func<SlackAnswer, T> lost, CancellationToken cancel)
     {
         try
@@ -55,14 +53,6 @@ internal sealed class SlackSetUp(
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
             return lost(new SlackAnswer.Silent());
-        }
-        catch (HttpRequestException)
-        {
-            return lost(new SlackAnswer.Unreached());
-        }
-        catch (CryptographicException)
-        {
-            return lost(new SlackAnswer.NotInstalled());
         }
     }
 

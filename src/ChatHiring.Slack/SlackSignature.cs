@@ -14,9 +14,6 @@ internal static class SlackSignature
     private const long MostSecondsApart = 300;
     private const string Version = "v0=";
 
-    public static bool IsGenuine(string secret, string? timestamp, string? signature, ReadOnlySpan<byte> body, DateTimeOffset now) =>
-        Judge(secret, timestamp, signature, body, now) == SlackVerdict.Genuine;
-
     public static SlackVerdict Judge(string secret, string? timestamp, string? signature, ReadOnlySpan<byte> body, DateTimeOffset now)
     {
         if (signature is null || !long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var at))

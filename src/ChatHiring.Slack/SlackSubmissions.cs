@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChatHiring.Cards;
+using ChatHiring.Delivery;
 using ChatHiring.People;
 using ChatHiring.Scorecards;
 
@@ -17,9 +18,9 @@ internal sealed class SlackSubmissions(
         if (SlackGoAheadState.Read(view) is { } goAhead)
             return person is { } by ? await goAheads.Submit(by, goAhead, view, cancel) : SlackReply.Update(goAheads.NotYours(view));
         if (SlackFormState.Read(view) is not { } state)
-            return SlackReply.Empty;
+            return ScoreFormReader.Texts(view, words).Count > 0 ? SlackReply.Update(marks.NotYours(view)) : SlackReply.Empty;
         if (person is not { } me)
-            return SlackReply.Update(form.NotYours());
+            return SlackReply.Update(marks.NotYours(view));
         return state.IsReview ? await Submit(me, state, cancel) : await Next(me, state, view, cancel);
     }
 
@@ -33,7 +34,7 @@ internal sealed class SlackSubmissions(
     private async Task<SlackReply> Next(PersonId me, SlackFormState state, JsonElement view, CancellationToken cancel)
     {
         var typed = ScoreFormReader.Read(view, state.Seen);
-        return await drafts.Save(me, state, typed, cancel) switch
+        return await drafts.Leave(me, state, typed, cancel) switch
         {
             SaveDraft.Outcome.Saved { Faults: [] } => SlackReply.Update(await form.Show(me, state, state.Page + 1, cancel)),
             SaveDraft.Outcome.Saved saved => await Marked(me, state, view, saved.Faults, cancel),
@@ -56,11 +57,12 @@ internal sealed class SlackSubmissions(
         var outcome = await submitScorecard.Run(new SubmitScorecard.Command(me, state.SeatId, state.FormId, state.Reviewed ?? ""), cancel);
         return outcome switch
         {
-            SubmitScorecard.Outcome.Accepted accepted => SlackReply.Update(views.CardIn(accepted.Receipt, await form.ZoneOf(me, state, cancel))),
+            SubmitScorecard.Outcome.Accepted accepted => SlackReply.Update(views.CardIn(accepted.Receipt, accepted.ZoneId)),
             SubmitScorecard.Outcome.Refused { Why: ScorecardRefusal.Incomplete or ScorecardRefusal.ChangedElsewhere or ScorecardRefusal.NotStarted } refused =>
-                SlackReply.Update(await form.Show(me, state, state.Page, cancel, words.Say(refused.Why, await form.ZoneOf(me, state, cancel)))),
+                SlackReply.Update(await form.Show(me, state, state.Page, cancel, words.Say(refused.Why, refused.ZoneId))),
             SubmitScorecard.Outcome.Refused refused => SlackReply.Update(await form.Refused(me, state, refused.Why, [], cancel)),
-            _ => SlackReply.Update(form.NotYours()),
+            // The review below still shows the card that has nowhere to go any more.
+            _ => SlackReply.Push(form.NotYours()),
         };
     }
 }

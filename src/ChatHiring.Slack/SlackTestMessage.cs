@@ -1,12 +1,11 @@
 using ChatHiring.Cards;
 using ChatHiring.Delivery;
 using ChatHiring.Slack.Cards;
-using Microsoft.Extensions.Options;
 
 namespace ChatHiring.Slack;
 
 /// <summary>One message to one person's chat with the bot, the way a card goes there. It says only that it came.</summary>
-internal sealed class SlackTestMessage(SlackApi api, SlackDirectory directory, SlackCards cards, IOptions<SlackOptions> options, Wording words, TimeProvider time)
+internal sealed class SlackTestMessage(SlackApi api, SlackDirectory directory, SlackCards cards, Wording words, TimeProvider time)
 {
     /// <param name="account">Null: whoever has the address.</param>
     public async Task<SetUpItem> Send(string? account, string email, CancellationToken cancel) =>
@@ -26,7 +25,9 @@ internal sealed class SlackTestMessage(SlackApi api, SlackDirectory directory, S
         {
             SlackAnswer.Done => new(SetUpPart.TestMessage, SetUpState.Works, words.Say("set-up.message-sent")),
             SlackAnswer.Refused refused when SlackErrors.Outcome(refused, time.GetUtcNow()) is DeliveryOutcome.Rejected { Why: not DeliveryReason.Refused } rejected => Fault(words.Say(rejected.Why)),
-            _ => Fault(words.Sentence(answer, isFixed: !options.Value.IsInstalledThroughOAuth)),
+            SlackAnswer.Limited or SlackAnswer.Silent => Fault(words.Sentence(answer, isFixed: true)),
+            // Whoever tries it need not know what a token is.
+            _ => Fault(words.Say("set-up.ask-administrator")),
         };
     }
 

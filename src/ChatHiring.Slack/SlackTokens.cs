@@ -1,14 +1,18 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using ChatHiring.Delivery;
 using ChatHiring.People;
+using ChatHiring.Storage;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace ChatHiring.Slack;
 
 /// <summary>The bot's token: the one that is configured, or the one that the installation gave us, renewed before it runs out.</summary>
-internal sealed class SlackTokens(
-    IOptions<SlackOptions> options, KeepInstallation installations, ClaimInbound claimInbound, SlackOAuth oauth, IDataProtectionProvider protection, TimeProvider time)
+internal sealed partial class SlackTokens(
+    IOptions<SlackOptions> options, KeepInstallation installations, ClaimInbound claimInbound, SlackOAuth oauth, IDataProtectionProvider protection, TimeProvider time,
+    ILogger<SlackTokens> log)
     : ISlackTokens
 {
     /// <summary>Slack's tokens live twelve hours; its own kit renews them this much earlier.</summary>
@@ -18,13 +22,28 @@ internal sealed class SlackTokens(
 
     private readonly IDataProtector _seal = protection.CreateProtector("ChatHiring.Slack.Tokens");
 
+    // While the database does not answer, people are told so in Slack.
+    private volatile string? _last;
+
     public async Task<string?> Bot(CancellationToken cancel)
     {
         if (options.Value.BotToken is { Length: > 0 } configured)
             return configured;
-        if (await Newest(cancel) is not { } kept)
+        try
+        {
+            return _last = await Kept(cancel);
+        }
+        catch (StorageUnavailableException) when (_last is not null)
+        {
+            return _last;
+        }
+    }
+
+    private async Task<string?> Kept(CancellationToken cancel)
+    {
+        if (await Newest(cancel) is not { } kept || Opened(kept) is not { } pair)
             return null;
-        return kept.ExpiresAt - time.GetUtcNow() < Early && await Renew(kept, cancel) is { } renewed ? renewed : Opened(kept).Access;
+        return kept.ExpiresAt - time.GetUtcNow() < Early && await Renew(kept, pair, cancel) is { } renewed ? renewed : pair.Access;
     }
 
     // A token from the configuration names no workspace; Slack signs for this app alone.
@@ -33,9 +52,9 @@ internal sealed class SlackTokens(
 
     public async Task<string?> Renewed(string expired, CancellationToken cancel)
     {
-        if (options.Value.BotToken is { Length: > 0 } || await Newest(cancel) is not { } kept)
+        if (options.Value.BotToken is { Length: > 0 } || await Newest(cancel) is not { } kept || Opened(kept) is not { } pair)
             return null;
-        return Opened(kept).Access is { } other && other != expired ? other : await Renew(kept, cancel);
+        return pair.Access != expired ? pair.Access : await Renew(kept, pair, cancel);
     }
 
     /// <summary>Keeps what an installation gave us.</summary>
@@ -45,22 +64,50 @@ internal sealed class SlackTokens(
 
     private async Task<KeptInstallation?> Newest(CancellationToken cancel) => (await installations.All(SlackPosts.Platform, cancel)).LastOrDefault();
 
-    // A refresh token is good for one use: of all hosts one uses it.
-    private async Task<string?> Renew(KeptInstallation kept, CancellationToken cancel)
+    // A refresh token is good for one use: whoever waits for the new pair may leave, and the pair is kept all the same.
+    private Task<string?> Renew(KeptInstallation kept, SlackTokenPair pair, CancellationToken cancel) =>
+        pair.Refresh is { } refresh ? Renewal(kept, refresh).WaitAsync(cancel) : Task.FromResult<string?>(null);
+
+    // Of all hosts one uses it. The call ends by the client's own timeout.
+    private async Task<string?> Renewal(KeptInstallation kept, string refresh)
     {
         var slot = time.GetUtcNow().ToUnixTimeSeconds() / 60 / RenewalsApart;
-        if (Opened(kept).Refresh is not { } refresh || !await claimInbound.Run(SlackPosts.Platform, $"renew:{kept.Workspace}:{kept.Version}:{slot}", cancel))
+        try
+        {
+            if (!await claimInbound.Run(SlackPosts.Platform, $"renew:{kept.Workspace}:{kept.Version}:{slot}", CancellationToken.None)
+                || await oauth.Refresh(refresh, CancellationToken.None) is not { } grant)
+                return null;
+            await installations.Renew(SlackPosts.Platform, kept.Workspace, kept.Version, Sealed(grant.Tokens), grant.ExpiresAt, CancellationToken.None);
+            return grant.Tokens.Access;
+        }
+        catch (StorageUnavailableException)
+        {
+            LogNotRenewed(kept.Workspace);
             return null;
-        if (await oauth.Refresh(refresh, cancel) is not { } grant)
-            return null;
-        await installations.Renew(SlackPosts.Platform, kept.Workspace, kept.Version, Sealed(grant.Tokens), grant.ExpiresAt, cancel);
-        return grant.Tokens.Access;
+        }
     }
 
     private string Sealed(SlackTokenPair tokens) => _seal.Protect(JsonSerializer.Serialize(tokens));
 
-    private SlackTokenPair Opened(KeptInstallation kept) =>
-        JsonSerializer.Deserialize<SlackTokenPair>(_seal.Unprotect(kept.Secrets)) ?? throw new InvalidDataException("An installation without tokens.");
+    // Sealed with keys that are gone: the app has to be installed again, which is what a person reads.
+    private SlackTokenPair? Opened(KeptInstallation kept)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<SlackTokenPair>(_seal.Unprotect(kept.Secrets));
+        }
+        catch (Exception unreadable) when (unreadable is CryptographicException or JsonException)
+        {
+            LogUnreadable(kept.Workspace, unreadable.GetType().Name);
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The tokens of workspace {Workspace} cannot be read: {Fault}")]
+    private partial void LogUnreadable(string workspace, string fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The tokens of workspace {Workspace} were not renewed: the database gave no answer")]
+    private partial void LogNotRenewed(string workspace);
 }
 
 /// <summary>An access token, and what renews it; null where tokens do not expire.</summary>

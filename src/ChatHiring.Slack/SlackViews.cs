@@ -32,6 +32,9 @@ internal sealed class SlackViews(SlackApi api, SlackCards cards, ReadInbox readI
     /// <summary>Our database does not answer.</summary>
     public JsonObject Later() => Say(words.Say("slack.later"));
 
+    /// <summary>Nor does it keep what stands in the form below.</summary>
+    public JsonObject NotSaved() => Say(words.Say("slack.not-saved"));
+
     public JsonObject CardIn(Receipt receipt, string zoneId) => cards.Note(
         words.Say("receipt.title"),
         [words.Say("receipt.in", ("time", LocalTime.Show(receipt.SubmittedAt, zoneId))), words.Say(receipt.RevealedAt is null ? "receipt.hidden" : "slack.card-opened")]);

@@ -52,7 +52,7 @@ public static class WebServices
     }
 
     // Health says what is missing; a chat service is told in its own way.
-    private static bool HasItsOwnAnswer(PathString path) => path.StartsWithSegments("/healthz") || path.StartsWithSegments("/slack");
+    private static bool HasItsOwnAnswer(PathString path) => path.StartsWithSegments("/healthz") || path.StartsWithSegments("/slack") || path.StartsWithSegments("/api/messages");
 
     private static void Cookie(CookieAuthenticationOptions cookie)
     {

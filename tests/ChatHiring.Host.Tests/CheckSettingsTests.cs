@@ -31,11 +31,20 @@ public sealed class CheckSettingsTests
     [InlineData("Slack:SigningSecret", "x", "Slack:SigningSecret is set, and neither Slack:BotToken nor Slack:ClientId is")]
     [InlineData("Slack:AppToken", "x", "Slack:AppToken is set, and neither")]
     [InlineData("Slack:BotToken", "xoxb-1", "Slack:SigningSecret is missing")]
+    [InlineData("Slack:BotToken", "xoxb-1\n", "Slack:BotToken holds a space")]
+    [InlineData("Slack:AppToken", "xapp-1\r\n", "Slack:AppToken holds a space")]
+    [InlineData("Slack:SigningSecret", " x", "Slack:SigningSecret holds a space")]
+    [InlineData("Slack:ClientId", "1. 2", "Slack:ClientId holds a space")]
+    [InlineData("Slack:ClientSecret", "x\t", "Slack:ClientSecret holds a space")]
     [InlineData("Slack:ClientId", "1.2", "Slack:ClientSecret is missing")]
     [InlineData("Slack:ApiUrl", "http://slack.com/api/", "Slack:ApiUrl 'http://slack.com/api/' is not Slack's")]
     [InlineData("Slack:ApiUrl", "https://slack.com.example.net/api/", "Slack:ApiUrl 'https://slack.com.example.net/api/' is not Slack's")]
     [InlineData("Slack:ApiUrl", "api", "Slack:ApiUrl 'api' is no address")]
-    [InlineData("Teams:AppId", "x", "Teams:AppId is set, and this version does not speak to Teams yet")]
+    [InlineData("Teams:TenantId", "x", "Teams:TenantId is set, and Teams:AppId is not")]
+    [InlineData("Teams:AppId", "x", "Teams:AppId 'x' is no GUID")]
+    [InlineData("Teams:AppId", "01890000-0000-7000-8000-000000000001", "Teams:TenantId is missing")]
+    [InlineData("Teams:Cloud", "Mars", "Teams:Cloud is set, and Teams:AppId is not")]
+    [InlineData("Teams:AllowUnauthenticated", "perhaps", "Teams:AllowUnauthenticated 'perhaps' is neither true nor false")]
     [InlineData("Debriefs:AllowPublicChannels", "yes", "Debriefs:AllowPublicChannels 'yes' is neither true nor false")]
     [InlineData("Clock:Speed", "fast", "Clock:Speed 'fast' is no number from 1 to 10000.")]
     [InlineData("Clock:Speed", "0", "Clock:Speed '0' is no number from 1 to 10000.")]
@@ -57,6 +66,24 @@ public sealed class CheckSettingsTests
         var refused = await Assert.ThrowsAsync<StartRefusedException>(() => Check("Development", ("Slack:BotToken", "xoxb-1"), ("Slack:AppToken", "xoxb-1")));
 
         Assert.StartsWith("Slack:AppToken is no app-level token", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Teams:TenantId", "x", "Teams:TenantId 'x' is no GUID")]
+    [InlineData("Teams:ClientSecret", "", "Teams:ClientSecret, Teams:Certificate and Teams:ManagedIdentityClientId are all missing")]
+    [InlineData("Teams:Certificate", "bot.pfx", "Teams:ClientSecret and Teams:Certificate are both set")]
+    [InlineData("Teams:Cloud", "Mars", "Teams:Cloud 'Mars' is neither Public nor UsGov")]
+    [InlineData("Teams:OpenIdMetadataUrl", "https://example.net/keys", "Teams:OpenIdMetadataUrl 'https://example.net/keys' is not Microsoft's")]
+    [InlineData("Teams:AllowedServiceHosts", "smba.trafficmanager.net, evil.trafficmanager.net", "Teams:AllowedServiceHosts names evil.trafficmanager.net")]
+    public async Task A_bot_that_is_half_set_up_stops_the_start(string key, string value, string line)
+    {
+        var sound = new Dictionary<string, string> { ["Teams:AppId"] = Guid.Empty.ToString(), ["Teams:TenantId"] = Guid.Empty.ToString(), ["Teams:ClientSecret"] = "s" };
+        await Check("Development", [.. sound.Select(setting => (setting.Key, setting.Value))]);
+        sound[key] = value;
+
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(() => Check("Development", [.. sound.Select(setting => (setting.Key, setting.Value))]));
+
+        Assert.StartsWith(line, refused.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -14,6 +14,12 @@ internal sealed class PaperPlatform : IChatPlatform
 
     public int Parts { get; set; } = 1;
 
+    /// <summary>Called with the kind of every post whose messages are counted: what throws here, throws there.</summary>
+    public Action<PostKind> Counting { get; set; } = _ => { };
+
+    /// <summary>Called with every account that is asked about.</summary>
+    public Action<string> Asking { get; set; } = _ => { };
+
     public string Name { get; init; } = IChatPlatform.Web;
 
     public Func<string, Lookup> Find { get; set; } = name => new Lookup.Found(name);
@@ -31,9 +37,17 @@ internal sealed class PaperPlatform : IChatPlatform
 
     public DateTimeOffset? Quiet { get; set; }
 
-    public Task<DateTimeOffset?> QuietUntil(string account, CancellationToken cancel) => Task.FromResult(Quiet);
+    public Task<DateTimeOffset?> QuietUntil(string account, CancellationToken cancel)
+    {
+        Asking(account);
+        return Task.FromResult(Quiet);
+    }
 
-    public Task<int> PartsOf(PostKind kind, LoopId about, SeatId? seat, PersonId? reader, CancellationToken cancel) => Task.FromResult(Parts);
+    public Task<int> PartsOf(PostKind kind, LoopId about, SeatId? seat, PersonId? reader, CancellationToken cancel)
+    {
+        Counting(kind);
+        return Task.FromResult(Parts);
+    }
 
     public Task<DeliveryOutcome> Send(Envelope envelope, CancellationToken cancel)
     {

@@ -72,7 +72,7 @@ internal sealed class SlackCards(Wording words, string folder)
     /// <summary>The same list under a sentence, as an answer to a command.</summary>
     public SlackMessage CardsAnswer(Inbox inbox, string sentence) => new(
         SlackEscape.Value(null, "text", sentence),
-        [new JsonObject { ["type"] = "section", ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = sentence } }, .. new ListPages(_templates, words).CardsInAMessage(inbox).Select(block => block?.DeepClone())]);
+        [new JsonObject { ["type"] = "section", ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = sentence, ["emoji"] = false } }, .. new ListPages(_templates, words).CardsInAMessage(inbox).Select(block => block?.DeepClone())]);
 
     /// <inheritdoc cref="ListPages.Home"/>
     public JsonObject Home(Inbox inbox, IReadOnlyList<WatchedLoop> loops, Func<AttentionItem, Uri?> pageOf, Uri? web) =>

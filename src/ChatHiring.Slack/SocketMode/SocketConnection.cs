@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Net.WebSockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ChatHiring.Delivery;
 using Microsoft.Extensions.Logging;
 
 namespace ChatHiring.Slack.SocketMode;
@@ -37,6 +38,9 @@ internal sealed partial class SocketConnection : IAsyncDisposable
 
     /// <summary>Done when Slack has greeted; cancelled when the socket ended before.</summary>
     public Task Greeted => _hello.Task;
+
+    /// <summary>Whether envelopes come in over it: greeted, and not ended.</summary>
+    public bool IsUp => _hello.Task.IsCompletedSuccessfully && !_serving.IsCompleted;
 
     /// <summary>Why the connection is to be replaced. Envelopes may come until it is disposed of.</summary>
     public Task<SocketEnd> End => _end.Task;
@@ -117,7 +121,7 @@ internal sealed partial class SocketConnection : IAsyncDisposable
     {
         try
         {
-            using var json = JsonDocument.Parse(frame, SlackJson.Strict);
+            using var json = JsonDocument.Parse(frame, PayloadJson.Strict);
             return json.RootElement.Clone();
         }
         catch (JsonException)

@@ -20,12 +20,12 @@ internal sealed partial class SocketInbound(SlackEvents events, SlackInteraction
         }
     }
 
-    private Task<SlackReply> Handle(string type, JsonElement payload, CancellationToken cancel) => type switch
+    private async Task<SlackReply?> Handle(string type, JsonElement payload, CancellationToken cancel) => type switch
     {
-        "events_api" => events.Handle(payload, cancel),
-        "interactive" => interactions.Handle(payload, cancel),
-        "slash_commands" => commands.Handle(payload, cancel),
-        _ => Task.FromResult(SlackReply.Empty),
+        "events_api" => await events.Handle(payload, cancel),
+        "interactive" => await interactions.Handle(payload, cancel),
+        "slash_commands" => await commands.Handle(payload, cancel),
+        _ => SlackReply.Empty,
     };
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A {Type} from Slack could not be answered: {Exception}")]

@@ -8,42 +8,49 @@ internal sealed partial class SocketLine(SocketDoor door, TimeProvider time, ILo
     /// <summary>A connection that lived as long was a good one.</summary>
     private static readonly TimeSpan GoodLife = TimeSpan.FromMinutes(1);
 
+    private SocketConnection? _current;
+
     /// <summary>Whether envelopes come in now.</summary>
-    public bool IsUp { get; private set; }
+    public bool IsUp => _current is { IsUp: true };
 
     /// <summary>Returns only when cancelled, with the connection closed.</summary>
     public async Task Keep(CancellationToken cancel)
     {
-        SocketConnection? current = null;
         try
         {
             for (var failures = 0; ;)
             {
-                var (next, opened) = (await door.Open(cancel), time.GetUtcNow());
-                if (next.Connection is { } fresh)
-                    (current, _) = (fresh, await Leave(current));
-                var end = await EndOf(next, cancel);
-                failures = time.GetUtcNow() - opened > GoodLife ? 0 : failures + 1;
-                await Task.Delay(SocketBackOff.After(failures, end, next.NotBefore, time.GetUtcNow()), time, cancel);
+                var begun = time.GetUtcNow();
+                var (end, notBefore) = await Turn(cancel);
+                failures = time.GetUtcNow() - begun > GoodLife ? 0 : failures + 1;
+                await Task.Delay(SocketBackOff.After(failures, end, notBefore, time.GetUtcNow()), time, cancel);
             }
         }
         finally
         {
-            IsUp = false;
-            await Leave(current);
+            await Leave(_current);
         }
     }
 
-    private async Task<SocketEnd> EndOf(OpenedDoor opened, CancellationToken cancel)
+    // Whatever goes wrong in a turn, the next one begins: nobody else would open a connection until the host is started again.
+    private async Task<(SocketEnd End, DateTimeOffset? NotBefore)> Turn(CancellationToken cancel)
     {
-        if (opened.Connection is not { } connection)
-            return opened.Why;
-        IsUp = true;
-        LogUp();
-        var end = await connection.End.WaitAsync(cancel);
-        IsUp = end == SocketEnd.Refresh;
-        LogEnd(end);
-        return end;
+        try
+        {
+            var next = await door.Open(cancel);
+            if (next.Connection is not { } fresh)
+                return (next.Why, next.NotBefore);
+            (_current, _) = (fresh, await Leave(_current));
+            LogUp();
+            var end = await fresh.End.WaitAsync(cancel);
+            LogEnd(end);
+            return (end, next.NotBefore);
+        }
+        catch (Exception thrown) when (!cancel.IsCancellationRequested)
+        {
+            LogThrown(thrown.GetType().Name);
+            return (SocketEnd.Lost, null);
+        }
     }
 
     private static async Task<bool> Leave(SocketConnection? left)
@@ -58,4 +65,7 @@ internal sealed partial class SocketLine(SocketDoor door, TimeProvider time, ILo
 
     [LoggerMessage(Level = LogLevel.Information, Message = "A connection to Slack is to be replaced: {End}")]
     private partial void LogEnd(SocketEnd end);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Keeping a connection to Slack ended in {Exception}; it is tried again")]
+    private partial void LogThrown(string exception);
 }

@@ -42,7 +42,7 @@ public static class DebriefScoresData
         return new()
         {
             ["label"] = row.Item.Topic,
-            ["text"] = Shaped.Line(given.Select(cell => $"{Name(cell.First)} {Show(words, cell.Second ?? default)}")),
+            ["text"] = Shaped.Line(given.Select(cell => $"{Name(cell.First)} {words.Say(cell.Second ?? default)}")),
             ["split"] = row.Split ? words.Say("debrief.split") : null,
         };
 
@@ -82,7 +82,7 @@ public static class DebriefScoresData
     }
 
     private static string Changed(Wording words, ChangedScore change) =>
-        $"{change.By.Name}, {change.Item?.Topic ?? words.Say("overall.topic")}: {words.Say("debrief.changed-line", ("first", Show(words, change.First)), ("final", Show(words, change.Final)))}";
+        $"{change.By.Name}, {change.Item?.Topic ?? words.Say("overall.topic")}: {words.Say("debrief.changed-line", ("first", words.Say(change.First)), ("final", words.Say(change.Final)))}";
 
     private static IEnumerable<JsonObject> Line(Wording words, string label, IEnumerable<string> entries, bool always = false)
     {
@@ -110,7 +110,6 @@ public static class DebriefScoresData
         ["text"] = address.OrNull() ?? words.Say("debrief.none-yet"),
     };
 
-    private static string Show(Wording words, Score score) => score.WasAsked ? score.ToString() : words.Say("score.not-asked");
 
     private static string Show(decimal median) => median.ToString("0.#", CultureInfo.InvariantCulture);
 }

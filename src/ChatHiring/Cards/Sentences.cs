@@ -112,6 +112,8 @@ public static class Sentences
         DeliveryReason.ChannelArchived => words.Say("delivery.channel-archived"),
         DeliveryReason.NotInChannel => words.Say("delivery.not-in-channel"),
         DeliveryReason.ChannelPublic => words.Say("delivery.channel-public"),
+        DeliveryReason.ChannelOfWholeTeam => words.Say("delivery.channel-of-whole-team"),
+        DeliveryReason.ChannelAmbiguous => words.Say("delivery.channel-ambiguous"),
         DeliveryReason.ChannelShared => words.Say("delivery.channel-shared"),
         DeliveryReason.PostingRestricted => words.Say("delivery.posting-restricted"),
         DeliveryReason.AccessLost => words.Say("delivery.access-lost"),
@@ -133,6 +135,9 @@ public static class Sentences
         (_, Category.Values) => words.Say("category.values"),
         _ => words.Say("category.question"),
     };
+
+    /// <summary>"4", or that it was not asked.</summary>
+    public static string Say(this Wording words, Score score) => score.WasAsked ? score.ToString() : words.Say("score.not-asked");
 
     /// <summary>"4 · Yes".</summary>
     public static string Say(this Wording words, Score score, Rubric rubric) => score.Number is { } number

@@ -7,16 +7,19 @@ public sealed class Wording
 {
     private readonly IReadOnlyDictionary<string, string> _words;
 
+    // Of a sentence that stands there twice, one is mended and the other is read.
+    private static readonly JsonSerializerOptions OnceEach = new() { AllowDuplicateProperties = false };
+
     private Wording(IReadOnlyDictionary<string, string> words) => _words = words;
 
     public IEnumerable<string> Keys => _words.Keys;
 
-    /// <exception cref="InvalidDataException">The file is no flat object of texts.</exception>
+    /// <exception cref="InvalidDataException">The file is no flat object of texts, or holds a key twice.</exception>
     public static Wording Load(string path)
     {
         try
         {
-            return new(JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(path)) ?? []);
+            return new(JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(path), OnceEach) ?? []);
         }
         catch (JsonException broken)
         {

@@ -43,12 +43,26 @@ public sealed partial class DeliverPosts(Commit commit, RoutePost routePost, Mes
         return posts.ConvertAll(post => new PostClaim(post.Id, post.LeaseToken));
     }
 
+    // One post's fault is no other's: it waits with a reason, and is given up like any other that cannot go out.
     private async ValueTask Deliver(PostClaim claim, CancellationToken cancel)
+    {
+        try
+        {
+            await Try(claim, cancel);
+        }
+        catch (Exception thrown) when (thrown is not StorageUnavailableException && !cancel.IsCancellationRequested)
+        {
+            LogPutOff(claim.Post, thrown.GetType().Name);
+            await turn.EndWithoutAWay(claim, new DeliveryOutcome.Unavailable(), cancel);
+        }
+    }
+
+    private async Task Try(PostClaim claim, CancellationToken cancel)
     {
         switch (await routePost.Run(claim.Post, cancel))
         {
             case RouteFinding.Found found:
-                await Deliver(claim, found, cancel);
+                await Send(claim, found, cancel);
                 break;
             case RouteFinding.Nowhere nowhere:
                 await turn.EndWithoutAWay(claim, nowhere.Outcome, cancel);
@@ -56,7 +70,7 @@ public sealed partial class DeliverPosts(Commit commit, RoutePost routePost, Mes
         }
     }
 
-    private async Task Deliver(PostClaim claim, RouteFinding.Found found, CancellationToken cancel)
+    private async Task Send(PostClaim claim, RouteFinding.Found found, CancellationToken cancel)
     {
         var (platform, subject) = (found.Route.Platform, found.Subject);
         if (DeliveryRules.KeepsHours(subject.Kind) && await platform.QuietUntil(found.Route.To, cancel) is { } until && await turn.Hold(claim, until, cancel))
@@ -86,6 +100,9 @@ public sealed partial class DeliverPosts(Commit commit, RoutePost routePost, Mes
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Post {Post}: sending ended in {Exception}; whether it arrived is unknown")]
     private partial void LogUnknown(PostId post, string exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Post {Post}: delivering it ended in {Exception}; it is put off")]
+    private partial void LogPutOff(PostId post, string exception);
 }
 
 /// <summary>A host's right to deliver a post, while no newer claim is made.</summary>

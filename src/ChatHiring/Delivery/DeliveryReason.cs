@@ -41,6 +41,12 @@ public enum DeliveryReason
     /// <summary>The channel can be read by everybody (product rule 15).</summary>
     ChannelPublic,
 
+    /// <summary>A standard channel, which everybody in its team reads (product rule 15, as Teams means it).</summary>
+    ChannelOfWholeTeam,
+
+    /// <summary>More than one channel has that name.</summary>
+    ChannelAmbiguous,
+
     /// <summary>The channel is shared with another organisation (product rule 15).</summary>
     ChannelShared,
 

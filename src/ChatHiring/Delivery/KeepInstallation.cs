@@ -8,12 +8,6 @@ namespace ChatHiring.Delivery;
 /// <summary>Keeps what a platform gave us when it let us in, renews it and forgets it. Secrets come in sealed and go out sealed.</summary>
 public sealed class KeepInstallation(Commit commit, Snapshot snapshot, NewIds ids, TimeProvider time)
 {
-    /// <returns>Null: not installed there, or its secrets were forgotten.</returns>
-    public Task<KeptInstallation?> Find(string platform, string workspace, CancellationToken cancel) => snapshot.Read(
-        async db => await db.Installations.Where(i => i.Platform == platform && i.Workspace == workspace && i.Secrets != null)
-            .Select(i => new KeptInstallation(i.Workspace, i.Secrets ?? "", i.ExpiresAt, i.Version)).FirstOrDefaultAsync(cancel),
-        cancel);
-
     /// <summary>Every installation whose secrets are still kept, the oldest first.</summary>
     public Task<List<KeptInstallation>> All(string platform, CancellationToken cancel) => snapshot.Read(
         db => db.Installations.Where(i => i.Platform == platform && i.Secrets != null).OrderBy(i => i.InstalledAt)

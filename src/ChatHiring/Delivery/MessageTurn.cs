@@ -7,26 +7,18 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatHiring.Delivery;
 
 /// <summary>The two commits around a send: "attempting" before it, what became of it after.</summary>
-public sealed class MessageTurn
+public sealed class MessageTurn(Commit commit, NewIds ids, ProductClock clock, Calendars calendars)
 {
-    private readonly Commit _commit;
-    private readonly NewIds _ids;
-    private readonly ProductClock _clock;
-    private readonly Calendars _calendars;
-
-    public MessageTurn(Commit commit, NewIds ids, ProductClock clock, Calendars calendars) =>
-        (_commit, _ids, _clock, _calendars) = (commit, ids, clock, calendars);
-
     /// <summary>Marks the next part as attempting. Null: the claim is lost, the post no longer holds, or nothing is left to send.</summary>
     /// <param name="parts">How many messages the post takes; counts at the first attempt, and whenever a question card is sent again.</param>
-    internal Task<Envelope?> Begin(PostClaim claim, PostRoute route, int parts, CancellationToken cancel) => _commit.Run(
+    internal Task<Envelope?> Begin(PostClaim claim, PostRoute route, int parts, CancellationToken cancel) => commit.Run(
         async db =>
         {
             if (await Held(db, claim, cancel) is not { } post)
                 return null;
             if (await NoLongerHolds(db, post, cancel))
                 return await TakeBack(db, post, route, cancel);
-            if (await HeldPosts.WaitOf(db, post, _calendars, _clock.Now, cancel) is { } wait)
+            if (await HeldPosts.WaitOf(db, post, calendars, clock.Now, cancel) is { } wait)
             {
                 HeldPosts.Hold(post, await db.Now(cancel) + wait);
                 return null;
@@ -47,7 +39,7 @@ public sealed class MessageTurn
 
     /// <summary>Records what became of a part.</summary>
     /// <returns>Whether the next part may follow at once.</returns>
-    internal Task<bool> End(PostClaim claim, int part, DeliveryOutcome outcome, CancellationToken cancel) => _commit.Run(
+    internal Task<bool> End(PostClaim claim, int part, DeliveryOutcome outcome, CancellationToken cancel) => commit.Run(
         async db =>
         {
             if (await Held(db, claim, cancel) is not { } post)
@@ -55,7 +47,7 @@ public sealed class MessageTurn
             var now = await db.Now(cancel);
             var mayGoOn = Apply(post, post.Messages.Single(m => m.Part == part), outcome, now);
             if (post is { Kind: PostKind.Debrief, State: PostState.Delivered } && await db.TakeLoop(post.LoopId, cancel) is { } loop)
-                AuditChain.Append(db, loop, _ids, _clock.Now, Actor.System, "debrief.posted", post.Id.Value);
+                AuditChain.Append(db, loop, ids, clock.Now, Actor.System, "debrief.posted", post.Id.Value);
             return mayGoOn;
         },
         cancel);
@@ -63,7 +55,7 @@ public sealed class MessageTurn
     /// <summary>Puts a post off that may wait while its reader does not want to be disturbed: once, for some never do.</summary>
     /// <param name="until">By the platform's clock, which is the real one.</param>
     /// <returns>Whether it waits.</returns>
-    internal Task<bool> Hold(PostClaim claim, DateTimeOffset until, CancellationToken cancel) => _commit.Run(
+    internal Task<bool> Hold(PostClaim claim, DateTimeOffset until, CancellationToken cancel) => commit.Run(
         async db =>
         {
             if (await Held(db, claim, cancel) is not { Reason: not DeliveryReason.DoNotDisturb } post)
@@ -74,7 +66,7 @@ public sealed class MessageTurn
         cancel);
 
     /// <summary>Records that no platform could be found to send it on.</summary>
-    internal Task<bool> EndWithoutAWay(PostClaim claim, DeliveryOutcome outcome, CancellationToken cancel) => _commit.Run(
+    internal Task<bool> EndWithoutAWay(PostClaim claim, DeliveryOutcome outcome, CancellationToken cancel) => commit.Run(
         async db =>
         {
             if (await Held(db, claim, cancel) is not { } post)
@@ -101,7 +93,6 @@ public sealed class MessageTurn
         return post;
     }
 
-    // A reminder for a card that has come in meanwhile, or for somebody who was taken off the panel; an anchor that its debrief has overtaken.
     // A nudge lists all that its reader owes, whichever card it was sent for.
     private static async Task<bool> OwesAny(HiringDb db, Post nudge, CancellationToken cancel)
     {
@@ -116,6 +107,7 @@ public sealed class MessageTurn
         ? Task.FromResult(false)
         : db.Posts.AnyAsync(newer => newer.Kind == PostKind.Nudge && newer.PersonId == nudge.PersonId && newer.CreatedAt > nudge.CreatedAt, cancel);
 
+    // A reminder for a card that has come in meanwhile, or for somebody who was taken off the panel; an anchor that its debrief has overtaken.
     private async Task<bool> NoLongerHolds(HiringDb db, Post post, CancellationToken cancel)
     {
         var isRevealed = await db.Loops.AnyAsync(loop => loop.Id == post.LoopId && loop.RevealedAt != null, cancel);
@@ -127,7 +119,7 @@ public sealed class MessageTurn
             return await IsOvertaken(db, post, cancel) || !await OwesAny(db, post, cancel);
         var state = await db.Seats.Where(seat => seat.Id == id).Select(seat => seat.State).FirstAsync(cancel);
         var interview = await db.Interviews.FirstAsync(i => i.Seats.Any(seat => seat.Id == id), cancel);
-        return !LoopRules.TakesPlace(interview) || DeliveryRules.IsOverdue(post.Kind, interview, _clock.Now) || !DeliveryRules.StillHolds(post.Kind, state, isRevealed);
+        return !LoopRules.TakesPlace(interview) || DeliveryRules.IsOverdue(post.Kind, interview, clock.Now) || !DeliveryRules.StillHolds(post.Kind, state, isRevealed);
     }
 
     private static async Task<bool> WaitsForItsAnchor(HiringDb db, Post post, CancellationToken cancel) =>
@@ -136,10 +128,10 @@ public sealed class MessageTurn
                 && anchor.Messages.Any(message => message.State == MessageState.Attempting),
             cancel);
 
-    // Somebody who was taken off the panel keeps no questions about the candidate in their chat.
+    // Somebody who was taken off the panel keeps no questions about the candidate in their chat, and whoever was told why somebody else cannot come keeps no reason.
     private static async Task<Envelope?> TakeBack(HiringDb db, Post post, PostRoute route, CancellationToken cancel)
     {
-        if (post.Kind == PostKind.QuestionCard && route.Platform.Name != IChatPlatform.Web && post.Messages.Exists(message => message.Reference is not null))
+        if (post.Kind is PostKind.QuestionCard or PostKind.SeatDeclined && route.Platform.Name != IChatPlatform.Web && post.Messages.Exists(message => message.Reference is not null))
             return await Attempt(db, post, route, cancel) is { } envelope ? envelope with { TakesBack = true } : null;
         Close(post, PostState.Withdrawn);
         return null;
@@ -150,7 +142,7 @@ public sealed class MessageTurn
         if (post.Messages.Count > 0 && post.Kind != PostKind.QuestionCard)
             return;
         for (var part = post.Messages.Count; part < parts; part++)
-            db.Messages.Add(new Message { Id = _ids.Next<MessageId>(), PostId = post.Id, Part = part });
+            db.Messages.Add(new Message { Id = ids.Next<MessageId>(), PostId = post.Id, Part = part });
     }
 
     private static async Task<Envelope?> Attempt(HiringDb db, Post post, PostRoute route, CancellationToken cancel)
@@ -165,6 +157,8 @@ public sealed class MessageTurn
         message.MayHaveBeenSent |= message.State == MessageState.Attempting;
         message.State = MessageState.Attempting;
         message.AttemptedAt = await db.Now(cancel);
+        // Each part has the lease to itself: the ones before it took their time too.
+        post.NextAttemptAt = message.AttemptedAt + DeliverPosts.Lease;
         var anchor = post.Kind == PostKind.Debrief ? await AnchorOf(db, post, cancel) : null;
         var replaces = message.Reference ?? (message.Part == 0 ? anchor : null);
         return new Envelope(post.Id, post.Kind, message.Part, post.LoopId, post.SeatId, post.PersonId, post.ChannelId, replaces, message.MayHaveBeenSent)

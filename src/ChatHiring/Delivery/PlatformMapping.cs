@@ -13,6 +13,11 @@ internal sealed class AddressMapping : IEntityTypeConfiguration<Address>
     }
 }
 
+internal sealed class ConversationMapping : IEntityTypeConfiguration<Conversation>
+{
+    public void Configure(EntityTypeBuilder<Conversation> conversation) => conversation.HasIndex(c => new { c.Platform, c.Kind, c.ExternalId }).IsUnique();
+}
+
 internal sealed class InstallationMapping : IEntityTypeConfiguration<Installation>
 {
     public void Configure(EntityTypeBuilder<Installation> installation)

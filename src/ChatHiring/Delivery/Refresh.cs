@@ -47,6 +47,15 @@ internal static class Refresh
         var panel = loop.Interviews.SelectMany(interview => interview.Seats).Where(seat => seat.State is not (SeatState.Excused or SeatState.Closed)).Select(seat => (SeatId?)seat.Id).ToList();
         foreach (var card in await Shown(db).Where(post => post.LoopId == loop.Id && post.Kind == PostKind.QuestionCard && panel.Contains(post.SeatId)).ToListAsync(cancel))
             Ask(card, DateTimeOffset.UnixEpoch);
+        await AfterFilling(db, loop, cancel);
+    }
+
+    // Why somebody cannot be there is of no use once their seat is another's: it stays in nobody's chat.
+    private static async Task AfterFilling(HiringDb db, Loop loop, CancellationToken cancel)
+    {
+        var filled = loop.Interviews.SelectMany(interview => interview.Seats).Where(seat => !DeliveryRules.StillHolds(PostKind.SeatDeclined, seat.State, isRevealed: false)).Select(seat => (SeatId?)seat.Id).ToList();
+        foreach (var told in await Shown(db).Where(post => post.LoopId == loop.Id && post.Kind == PostKind.SeatDeclined && filled.Contains(post.SeatId)).ToListAsync(cancel))
+            Ask(told, DateTimeOffset.UnixEpoch);
     }
 
     /// <summary>It is tried as if it never had been; what is there already is changed in its place.</summary>

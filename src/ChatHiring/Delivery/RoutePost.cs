@@ -46,17 +46,8 @@ public sealed class RoutePost(Snapshot snapshot, Commit commit, NewIds ids, Prod
         return nowhere;
     }
 
-    private static async Task<Lookup> Ask(IChatPlatform chat, PostSubject subject, CancellationToken cancel)
-    {
-        try
-        {
-            return subject.Person is not null ? await chat.FindPerson(subject.Name, null, cancel) : await chat.FindChannel(subject.Name, cancel);
-        }
-        catch (HttpRequestException)
-        {
-            return new Lookup.NoAnswer(new DeliveryOutcome.Unavailable());
-        }
-    }
+    private static Task<Lookup> Ask(IChatPlatform chat, PostSubject subject, CancellationToken cancel) =>
+        subject.Person is not null ? chat.FindPerson(subject.Name, null, cancel) : chat.FindChannel(subject.Name, cancel);
 
     private static async Task<PostSubject> Look(HiringDb db, PostId id, CancellationToken cancel)
     {

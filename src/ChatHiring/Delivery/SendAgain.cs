@@ -10,6 +10,17 @@ namespace ChatHiring.Delivery;
 /// <summary>Tries everything of a loop that was given up once more: somebody has mended the reason, such as a channel without the bot.</summary>
 public sealed class SendAgain(Commit commit, ProductClock clock, NewIds ids)
 {
+    /// <summary>The app was let in somewhere: what could reach nobody for want of that is tried again.</summary>
+    public Task<int> AfterInstallation(CancellationToken cancel) => commit.Run(
+        async db =>
+        {
+            var refused = await db.Posts.AsTracking().Include(post => post.Messages).Where(post => post.State == PostState.Rejected
+                && (post.Reason == DeliveryReason.NotInstalled || post.Reason == DeliveryReason.NoAccount || post.Reason == DeliveryReason.NotInChannel || post.Reason == DeliveryReason.Blocked)).ToListAsync(cancel);
+            refused.ForEach(Refresh.Again);
+            return refused.Count;
+        },
+        cancel);
+
     /// <returns>How many are tried again; null: no such loop, or not for this person.</returns>
     public Task<int?> Run(PersonId by, LoopId id, CancellationToken cancel) => commit.Run<int?>(
         async db =>

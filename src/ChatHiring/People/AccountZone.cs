@@ -8,17 +8,19 @@ namespace ChatHiring.People;
 internal static class AccountZone
 {
     /// <param name="zone">As the platform names it; what is no IANA zone says nothing.</param>
+    /// <returns>Whether it is another than before.</returns>
     /// <param name="now">By the product clock.</param>
-    public static async Task Keep(HiringDb db, PersonId id, string? zone, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<bool> Keep(HiringDb db, PersonId id, string? zone, DateTimeOffset now, CancellationToken cancel)
     {
         if (zone is null || !Zones.Exists(zone))
-            return;
+            return false;
         var person = await db.People.AsTracking().FirstAsync(p => p.Id == id, cancel);
         if (person.AccountZoneId == zone)
-            return;
+            return false;
         person.AccountZoneId = zone;
         if (person.ZoneId is null)
             await PlanAgain(db, id, now, cancel);
+        return true;
     }
 
     // The sweep plans a seat anew before it takes a step: one that is made due waits for its hour in the new zone.

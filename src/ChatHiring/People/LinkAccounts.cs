@@ -1,11 +1,12 @@
 using ChatHiring.Delivery;
 using ChatHiring.Storage;
+using ChatHiring.Timeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatHiring.People;
 
 /// <summary>Who somebody on a chat platform is here: by the account that is linked to them, or by the e-mail address that the platform vouches for.</summary>
-public sealed class LinkAccounts(Commit commit, Snapshot snapshot, NewIds ids, TimeProvider time)
+public sealed class LinkAccounts(Commit commit, Snapshot snapshot, NewIds ids, ProductClock clock, TimeProvider time)
 {
     private static readonly TimeSpan BetweenNotes = TimeSpan.FromMinutes(1);
 
@@ -31,6 +32,14 @@ public sealed class LinkAccounts(Commit commit, Snapshot snapshot, NewIds ids, T
                     ? person.Id
                     : null,
             cancel);
+    }
+
+    /// <summary>Notes the zone that somebody's client is set to.</summary>
+    public async Task NoteZone(PersonId person, string zone, CancellationToken cancel)
+    {
+        var known = await snapshot.Read(db => db.People.Where(p => p.Id == person).Select(p => p.AccountZoneId).FirstOrDefaultAsync(cancel), cancel);
+        if (known != zone)
+            await commit.Run(db => AccountZone.Keep(db, person, zone, clock.Now, cancel), cancel);
     }
 
     /// <summary>Keeps what a platform knows of a person: their account, unless they have another, and its zone.</summary>

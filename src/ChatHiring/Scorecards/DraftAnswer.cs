@@ -14,6 +14,9 @@ internal sealed class DraftAnswer
 
     public required DateTimeOffset SavedAt { get; set; }
 
+    /// <summary>The form that wrote it last, which has seen what it wrote; null from a client that names none.</summary>
+    public FormId? FormId { get; set; }
+
     /// <summary>Raised by every save: two devices that save at the same instant clash, and the second merges with the first.</summary>
     public int Version { get; set; }
 }

@@ -11,7 +11,8 @@ namespace ChatHiring.Scorecards;
 public sealed class SaveDraft(Commit commit, ProductClock clock)
 {
     /// <param name="Answers">By item key; an item that is absent keeps its saved answer.</param>
-    public sealed record Command(PersonId Author, SeatId Seat, IReadOnlyDictionary<string, TypedAnswer> Answers);
+    /// <param name="Form">The opened form: what it wrote last it has seen, whatever it showed before. Null from a client that cannot say.</param>
+    public sealed record Command(PersonId Author, SeatId Seat, IReadOnlyDictionary<string, TypedAnswer> Answers, FormId? Form = null);
 
     public abstract record Outcome
     {
@@ -26,43 +27,37 @@ public sealed class SaveDraft(Commit commit, ProductClock clock)
         public sealed record Refused(ScorecardRefusal Why) : Outcome;
 
         /// <summary>Saved, but for the items named.</summary>
-        public sealed record Saved(DateTimeOffset At, IReadOnlyList<AnswerFault> Faults) : Outcome
-        {
-            /// <summary>The fingerprints of the answers that were written now, by item: what this form may call its own from here on.</summary>
-            public IReadOnlyDictionary<string, string> Written { get; init; } = new Dictionary<string, string>();
-        }
+        public sealed record Saved(DateTimeOffset At, IReadOnlyList<AnswerFault> Faults) : Outcome;
     }
 
     public Task<Outcome> Run(Command command, CancellationToken cancel) => commit.Run<Outcome>(
         async db => await SeatOfPerson.Find(db, command.Author, command.Seat, cancel) is { } held
-            ? await Save(db, held, command.Answers, clock.Now, cancel)
+            ? await Save(db, held, command, clock.Now, cancel)
             : new Outcome.NotFound(),
         cancel);
 
     private static async Task<Outcome> Save(
-        HiringDb db, SeatOfPerson held, IReadOnlyDictionary<string, TypedAnswer> typed, DateTimeOffset now, CancellationToken cancel)
+        HiringDb db, SeatOfPerson held, Command command, DateTimeOffset now, CancellationToken cancel)
     {
         if (ScorecardRules.CanSave(held.Facts(), now) is { } refusal)
             return new Outcome.Refused(refusal);
         var rows = await db.DraftAnswers.AsTracking().Where(answer => answer.SeatId == held.Seat.Id)
             .ToDictionaryAsync(answer => answer.Item, cancel);
-        var written = new Dictionary<string, string>(StringComparer.Ordinal);
-        var faults = typed.Select(item => SaveOne(db, held, rows.GetValueOrDefault(item.Key), item.Key, item.Value, now, written)).OfType<AnswerFault>().ToList();
-        return new Outcome.Saved(now, faults) { Written = written };
+        var faults = command.Answers.Select(item => SaveOne(db, held, rows.GetValueOrDefault(item.Key), item.Key, item.Value, command.Form, now)).OfType<AnswerFault>().ToList();
+        return new Outcome.Saved(now, faults);
     }
 
-    private static AnswerFault? SaveOne(HiringDb db, SeatOfPerson held, DraftAnswer? row, string item, TypedAnswer typed, DateTimeOffset now, Dictionary<string, string> written)
+    private static AnswerFault? SaveOne(HiringDb db, SeatOfPerson held, DraftAnswer? row, string item, TypedAnswer sent, FormId? form, DateTimeOffset now)
     {
         if (!IsOf(held.Kit, item))
             return new AnswerFault.UnknownItem(item);
         var stored = row?.Answer.ToAnswer() ?? Answer.None;
+        // A form that saves as it goes and is not drawn anew carries fingerprints that grow old by its own doing.
+        var typed = form is not null && row?.FormId == form ? sent with { Seen = AnswerFingerprint.Of(stored) } : sent;
         var (incoming, fault) = (IsFact(held.Kit, item) ? typed with { Score = null } : typed).Read(item, stored);
         var merged = AnswerMerge.Merge(stored, typed.IsUntouched(item) ? null : incoming, typed.Seen);
         if (merged is AnswerMerge.Taken)
-        {
-            Write(db, held.Seat.Id, row, item, StoredAnswer.From(merged.After), now);
-            written[item] = AnswerFingerprint.Of(merged.After);
-        }
+            Write(db, held.Seat.Id, row, item, StoredAnswer.From(merged.After), form, now);
 
         return fault ?? (merged is AnswerMerge.Conflict conflict ? new AnswerFault.ChangedElsewhere(item, conflict.Stored, conflict.Incoming) : null);
     }
@@ -73,11 +68,11 @@ public sealed class SaveDraft(Commit commit, ProductClock clock)
     // Written down, never scored (product rule 3).
     private static bool IsFact(Kit kit, string item) => kit.Facts.Any(fact => fact.Key == item);
 
-    private static void Write(HiringDb db, SeatId seat, DraftAnswer? row, string item, StoredAnswer answer, DateTimeOffset now)
+    private static void Write(HiringDb db, SeatId seat, DraftAnswer? row, string item, StoredAnswer answer, FormId? form, DateTimeOffset now)
     {
         if (row is null)
-            db.DraftAnswers.Add(new DraftAnswer { SeatId = seat, Item = item, Answer = answer, SavedAt = now });
+            db.DraftAnswers.Add(new DraftAnswer { SeatId = seat, Item = item, Answer = answer, FormId = form, SavedAt = now });
         else
-            (row.Answer, row.SavedAt, row.Version) = (answer, now, row.Version + 1);
+            (row.Answer, row.FormId, row.SavedAt, row.Version) = (answer, form, now, row.Version + 1);
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatHiring.Scorecards;
 
 /// <summary>Turns an author's draft into their card. The last card of a loop opens its debrief, in the same commit.</summary>
-public sealed class SubmitScorecard(Commit commit, ProductClock clock, NewIds ids)
+public sealed class SubmitScorecard(Commit commit, ProductClock clock, NewIds ids, Calendars calendars)
 {
     /// <param name="Form">The opened form: sent again with the same content, it gets the first receipt again.</param>
     /// <param name="Reviewed">The fingerprint of the draft that the author reviewed; null from a client that cannot say.</param>
@@ -27,9 +27,11 @@ public sealed class SubmitScorecard(Commit commit, ProductClock clock, NewIds id
         public sealed record NotFound : Outcome;
 
         /// <summary>Nothing was submitted; the draft is kept.</summary>
-        public sealed record Refused(ScorecardRefusal Why) : Outcome;
+        /// <param name="ZoneId">The author's zone.</param>
+        public sealed record Refused(ScorecardRefusal Why, string ZoneId) : Outcome;
 
-        public sealed record Accepted(Receipt Receipt) : Outcome;
+        /// <param name="ZoneId">The author's zone: after the commit nothing is left to read, and so nothing to go wrong.</param>
+        public sealed record Accepted(Receipt Receipt, string ZoneId) : Outcome;
     }
 
     public Task<Outcome> Run(Command command, CancellationToken cancel) => commit.Run<Outcome>(
@@ -40,19 +42,19 @@ public sealed class SubmitScorecard(Commit commit, ProductClock clock, NewIds id
 
     private async Task<Outcome> Submit(HiringDb db, SeatOfPerson held, Command command, CancellationToken cancel)
     {
-        var now = clock.Now;
+        var (now, zone) = (clock.Now, calendars.ZoneOf(held.Person));
         var own = await OwnCard.Read(db, held.Seat, cancel);
         var content = command.Reviewed ?? own.Fingerprint;
         var earlier = await AlreadyIn(db, held, command.Form, content, cancel);
         // The same form again, after another card took its place and the draft went back to what it says: the author has to look once more.
         var isOutdated = earlier is not null && content == own.Fingerprint && earlier.Revision != own.Submitted?.Revision;
         if (earlier is not null && !isOutdated)
-            return new Outcome.Accepted(Receipt.Of(held, earlier));
+            return new Outcome.Accepted(Receipt.Of(held, earlier), zone);
         IReadOnlyList<string> changed = content == own.Fingerprint && !isOutdated ? [] : [.. own.Draft.Keys];
         if (ScorecardRules.CanSubmit(held.Facts(), now, ScorecardRules.Gaps(held.Kit, own.Draft), changed) is { } refusal)
-            return new Outcome.Refused(refusal);
+            return new Outcome.Refused(refusal, zone);
         if (own.Submitted is { } same && same.ContentHash == content)
-            return new Outcome.Accepted(Receipt.Of(held, same));
+            return new Outcome.Accepted(Receipt.Of(held, same), zone);
 
         var card = CardOf(held, own, command.Form, now);
         db.Scorecards.Add(card);
@@ -62,7 +64,7 @@ public sealed class SubmitScorecard(Commit commit, ProductClock clock, NewIds id
         if (!Reveal.IfComplete(db, held.Loop, held.Job, ids, now))
             await AskGoAhead.IfWaiting(db, held.Loop, held.Job, ids, now, cancel);
         await Refresh.AfterSubmit(db, held.Loop, held.Seat, cancel);
-        return new Outcome.Accepted(Receipt.Of(held, card));
+        return new Outcome.Accepted(Receipt.Of(held, card), zone);
     }
 
     private static Task<Scorecard?> AlreadyIn(HiringDb db, SeatOfPerson held, FormId form, string content, CancellationToken cancel) =>

@@ -48,6 +48,8 @@ internal abstract class HiringDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Address> Addresses => Set<Address>();
 
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+
     public DbSet<Installation> Installations => Set<Installation>();
 
     public DbSet<InboundClaim> InboundClaims => Set<InboundClaim>();

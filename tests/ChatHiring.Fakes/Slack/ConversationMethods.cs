@@ -11,7 +11,6 @@ internal sealed class ConversationMethods(FakeWorkspace workspace, FakeMessages 
         new("conversations.list", [], ["types", "limit", "cursor", "exclude_archived", "team_id"], List) { Scope = "channels:read", TakesJson = false },
         new("conversations.info", ["channel"], ["include_locale", "include_num_members"], call => new() { ["channel"] = Json(Seen(call["channel"])) }) { Scope = "channels:read", TakesJson = false },
         new("conversations.open", [], ["users", "channel", "return_im", "prevent_creation"], Open) { Scope = "im:write" },
-        new("conversations.join", ["channel"], [], Join) { Scope = "channels:join" },
         new("conversations.history", ["channel"], ["cursor", "include_all_metadata", "inclusive", "latest", "limit", "oldest"], History) { Scope = "im:history", TakesJson = false },
     ];
 
@@ -52,20 +51,6 @@ internal sealed class ConversationMethods(FakeWorkspace workspace, FakeMessages 
             faults.Add("conversations.open with several users: this fake knows chats of two only");
         var chat = users.Length == 0 ? Seen(call["channel"]) : ChatWith(users[0]);
         return new() { ["channel"] = call["return_im"] == "true" ? Json(chat) : new JsonObject { ["id"] = chat.Id } };
-    }
-
-    private JsonObject Join(SlackCall call)
-    {
-        var channel = Seen(call["channel"]);
-        if (channel.IsPrivate || channel.IsChat)
-            throw new SlackRefusal("method_not_supported_for_channel_type");
-        if (channel.IsArchived)
-            throw new SlackRefusal("is_archived");
-        workspace.ChangeChannel(channel.Id, known => known with { IsMember = true });
-        var joined = new JsonObject { ["channel"] = Json(channel with { IsMember = true }) };
-        if (channel.IsMember)
-            joined["warning"] = "already_in_channel";
-        return joined;
     }
 
     // The scopes do not allow it, and the product promises that nobody's channel is read.

@@ -51,7 +51,7 @@ public sealed class FakeSlack : IAsyncDisposable
     public FakeSocket Socket { get; }
 
     /// <summary>What goes wrong on purpose.</summary>
-    public FaultPlan Faults { get; } = new();
+    public FaultPlan<SlackCall, SlackFault> Faults { get; } = new(call => call.Method);
 
     /// <summary>Every call in order, whatever became of it.</summary>
     public IReadOnlyList<SlackCall> Calls => [.. _calls];
@@ -115,11 +115,7 @@ public sealed class FakeSlack : IAsyncDisposable
     public int Forgive(string part) => _faults.Forgive(part);
 
     /// <summary>Fails when anything wrong was done.</summary>
-    public void AssertNothingWrong()
-    {
-        if (Wrong is { Count: > 0 } wrong)
-            throw new InvalidOperationException($"Wrong towards Slack:\n{string.Join('\n', wrong.Distinct())}");
-    }
+    public void AssertNothingWrong() => _faults.AssertNone("Slack");
 
     public async ValueTask DisposeAsync()
     {

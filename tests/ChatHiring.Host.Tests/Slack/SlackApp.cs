@@ -26,7 +26,13 @@ internal static class SlackApp
 
     public static HostApp On(TestDatabase database, FakeSlack slack) => On(database, slack, new() { ["Slack:BotToken"] = slack.Workspace.BotToken });
 
-    public static HostApp On(TestDatabase database, FakeSlack slack, Dictionary<string, string> settings) => new(database, services => services.AddSingleton(Unhurried))
+    /// <param name="also">What is registered besides.</param>
+    public static HostApp On(TestDatabase database, FakeSlack slack, Dictionary<string, string> settings, SlackPatience? patience = null, Action<IServiceCollection>? also = null) =>
+        new(database, services =>
+        {
+            services.AddSingleton(patience ?? Unhurried);
+            also?.Invoke(services);
+        })
     {
         Settings = new Dictionary<string, string>(settings) { ["Slack:SigningSecret"] = SlackPhone.Secret, ["Slack:ApiUrl"] = slack.Api.ToString() },
     };
@@ -54,17 +60,39 @@ internal static class SlackApp
     /// <summary>Opens the first card that waits in somebody's chat, answers every page and submits.</summary>
     public static async Task WriteCard(this SlackPhone phone, FakeSlack slack, string evidence = "They said zaunkoenig of it, which suggests a lot.")
     {
+        var seat = await phone.FillCard(slack, evidence);
+        await phone.Submit(slack, seat);
+    }
+
+    /// <summary>Opens the first card that waits, which is complete but not submitted, and submits it.</summary>
+    public static async Task Finish(this SlackPhone phone, FakeSlack slack) => await phone.Submit(slack, await phone.OpenCard(slack));
+
+    /// <summary>Writes a card and does not wait for its message to become the receipt.</summary>
+    public static async Task WriteCardUnseen(this SlackPhone phone, FakeSlack slack)
+    {
+        await phone.FillCard(slack);
+        Assert.Contains("Card in, ", (await phone.SendForm())?.ToJsonString() ?? "", StringComparison.Ordinal);
+    }
+
+    private static async Task Submit(this SlackPhone phone, FakeSlack slack, string seat)
+    {
+        var reply = await phone.SendForm();
+        Assert.Contains("Card in, ", reply?.ToJsonString() ?? "", StringComparison.Ordinal);
+        await slack.Comes(() => Waiting(slack, phone.Chat) != seat);
+    }
+
+    /// <summary>Opens the first card that waits in somebody's chat and answers every page: the review is on top.</summary>
+    public static async Task<string> FillCard(this SlackPhone phone, FakeSlack slack, string evidence = "They said zaunkoenig of it, which suggests a lot.", string score = "4")
+    {
         var seat = await phone.OpenCard(slack);
         for (var page = 0; page < 20 && Inputs(phone).Count > 0; page++)
         {
             foreach (var block in Inputs(phone))
-                phone.Typed[block] = block.StartsWith("score:", StringComparison.Ordinal) ? "4" : evidence;
+                phone.Typed[block] = block.StartsWith("score:", StringComparison.Ordinal) ? score : evidence;
             await phone.SendForm();
         }
 
-        var reply = await phone.SendForm();
-        Assert.Contains("Card in, ", reply?.ToJsonString() ?? "", StringComparison.Ordinal);
-        await slack.Comes(() => Waiting(slack, phone.Chat) != seat);
+        return seat;
     }
 
     /// <summary>The seat of a question card that has not become a receipt.</summary>

@@ -47,6 +47,9 @@ public sealed class SlackDeclineTests
         await bo.Press("cant_make_it", seat);
         bo.Typed["reason"] = new string('x', 301);
         Assert.Equal("This is 301 characters long, and 300 fit.", (await bo.SendForm())!["errors"]!["reason"]!.GetValue<string>());
+        bo.Typed["reason"] = Reason;
+        foreach (var other in (SlackPhone[])[ana, played.Phone("stranger")])
+            Assert.Contains(Reason, (await other.SendFormOf(bo))!.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(seat, SlackApp.Waiting(played.Slack, bo.Chat));
     }
 

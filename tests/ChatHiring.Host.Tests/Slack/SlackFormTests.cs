@@ -112,6 +112,7 @@ public sealed class SlackFormTests
         bo.Tampers = state => state.Replace(mine, theirs, StringComparison.Ordinal);
         var (_, evidence) = Blocks(bo);
         bo.Typed[evidence] = "Slipped in.";
+        Assert.Contains("Slipped in.", (await played.Phone("stranger").SendFormOf(bo))!.ToJsonString(), StringComparison.Ordinal);
         var reply = (await bo.SendForm())!.ToJsonString();
         Assert.Contains("There is no card of yours here", reply, StringComparison.Ordinal);
         Assert.Contains("Slipped in.", reply, StringComparison.Ordinal);
@@ -139,11 +140,12 @@ public sealed class SlackFormTests
         var (late, mina) = (played.Phone("mina"), played.Phone("mina"));
         await late.OpenCard(played.Slack);
         await late.SendForm();
-        var (_, evidence) = Blocks(late);
+        var (score, evidence) = Blocks(late);
         await mina.WriteCard(played.Slack);
-        late.Typed[evidence] = "Too late, and not lost.";
+        (late.Typed[score], late.Typed[evidence]) = ("not-asked", "Too late, and not lost.");
         await late.Press("back", null, inForm: true);
         Assert.Contains("Too late, and not lost.", late.Form!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("Score: Not asked", late.Form!.ToJsonString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Too late", string.Concat(played.Slack.Messages.All.Select(message => message.Said)), StringComparison.Ordinal);
     }
 
@@ -174,7 +176,7 @@ public sealed class SlackFormTests
         Assert.NotNull(phone.Form);
     }
 
-    private static (string Score, string Evidence) Blocks(SlackPhone phone)
+    internal static (string Score, string Evidence) Blocks(SlackPhone phone)
     {
         var inputs = SlackApp.Inputs(phone);
         return (inputs.First(block => block.StartsWith("score:", StringComparison.Ordinal)), inputs.First(block => block.StartsWith("evidence:", StringComparison.Ordinal)));

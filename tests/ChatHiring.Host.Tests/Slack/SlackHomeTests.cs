@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text.Json.Nodes;
+using ChatHiring.Fakes.Slack;
 
 namespace ChatHiring.Host.Tests.Slack;
 
@@ -18,8 +20,23 @@ public sealed class SlackHomeTests
             await Task.Delay(TimeSpan.FromMilliseconds(25), TimeProvider.System);
         }
 
-        await phone.PressAtHome("open_card", seat);
+        await phone.PressInHome("open_card");
         Assert.NotEmpty(SlackApp.Inputs(phone));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_home_that_slack_did_not_take_is_published_when_slack_tells_of_it_again(Engine engine)
+    {
+        await using var played = await Played.On(engine);
+        var phone = played.Phone("rosa");
+        var opened = new JsonObject { ["type"] = "app_home_opened", ["user"] = "UROSA", ["channel"] = phone.Chat, ["tab"] = "home" };
+        played.Slack.Faults.Next("views.publish", new SlackFault.Page());
+
+        var attempts = await phone.Event("Ev1", opened, attempts: 2);
+
+        Assert.NotEqual(HttpStatusCode.OK, attempts[0].Ack?.Status);
+        Assert.Equal(HttpStatusCode.OK, attempts[1].Ack?.Status);
+        Assert.NotNull(played.Slack.HomeOf("UROSA"));
     }
 
     [Theory, InlineData(Engine.Sqlite)]

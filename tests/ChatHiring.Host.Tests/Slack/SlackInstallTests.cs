@@ -70,10 +70,7 @@ public sealed class SlackInstallTests
     {
         await using var database = new TestDatabase(engine);
         await using var slack = await Slack(3600);
-        await using var app = On(database, slack);
-        var jar = new CookieContainer();
-        await app.Stranger(jar).SignIn("Rosa Meier");
-        await Get(app, jar, $"/slack/oauth?code=c1&state={Uri.EscapeDataString(await Begin(app, jar))}");
+        await using var app = await Installed(database, slack);
         var tokens = app.Services.GetRequiredService<ISlackTokens>();
 
         var asked = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => tokens.Bot(CancellationToken.None)));
@@ -83,15 +80,60 @@ public sealed class SlackInstallTests
         Assert.Equal(["c1", "xoxe-1"], slack.OAuth.Asked);
     }
 
+    [Theory, BothDatabases]
+    public async Task A_renewal_that_fails_leaves_the_old_token_in_use(Engine engine)
+    {
+        await using var database = new TestDatabase(engine);
+        await using var slack = await Slack(3600);
+        await using var app = await Installed(database, slack);
+        slack.Faults.Next("oauth.v2.access", new SlackFault.DropBefore());
+
+        Assert.Equal("xoxe.xoxb-1", await app.Services.GetRequiredService<ISlackTokens>().Bot(CancellationToken.None));
+
+        Assert.Equal(0, slack.Faults.Left);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_renewed_token_is_kept_when_whoever_waited_for_it_has_left(Engine engine)
+    {
+        await using var database = new TestDatabase(engine);
+        await using var slack = await Slack(3600);
+        await using var app = await Installed(database, slack);
+        using var waiting = new CancellationTokenSource();
+        slack.Faults.Always(call =>
+        {
+            if (call["grant_type"] == "refresh_token")
+                waiting.Cancel();
+            return null;
+        });
+        var tokens = app.Services.GetRequiredService<ISlackTokens>();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => tokens.Bot(waiting.Token));
+
+        await slack.Comes(() => tokens.Bot(CancellationToken.None).GetAwaiter().GetResult() == "xoxe.xoxb-2");
+    }
+
+    [Theory, BothDatabases]
+    public async Task Tokens_that_cannot_be_read_any_more_are_as_good_as_none(Engine engine)
+    {
+        await using var database = new TestDatabase(engine);
+        await using var slack = await Slack(43_200);
+        await using var app = await Installed(database, slack);
+        var kept = app.Services.GetRequiredService<KeepInstallation>();
+        await kept.Renew("slack", "T1", (await kept.All("slack", CancellationToken.None))[0].Version, "sealed elsewhere", null, CancellationToken.None);
+
+        var answer = await app.Services.GetRequiredService<SlackApi>().Call("auth.test", new Dictionary<string, string?>(), CancellationToken.None);
+
+        Assert.IsType<SlackAnswer.NotInstalled>(answer);
+        Assert.Null(await app.Services.GetRequiredService<ISlackTokens>().Renewed("xoxe.xoxb-1", CancellationToken.None));
+    }
+
     [Fact]
     public async Task An_uninstalled_app_forgets_its_token()
     {
         await using var database = new TestDatabase(Engine.Sqlite);
         await using var slack = await Slack(43_200);
-        await using var app = On(database, slack);
-        var jar = new CookieContainer();
-        await app.Stranger(jar).SignIn("Rosa Meier");
-        await Get(app, jar, $"/slack/oauth?code=c1&state={Uri.EscapeDataString(await Begin(app, jar))}");
+        await using var app = await Installed(database, slack);
 
         using var http = app.CreateClient();
         var attempt = await new SlackPhone(http, slack, "UROSA").Event("Ev1", new() { ["type"] = "app_uninstalled" });
@@ -100,15 +142,31 @@ public sealed class SlackInstallTests
         Assert.Null(await app.Services.GetRequiredService<ISlackTokens>().Bot(CancellationToken.None));
     }
 
-    private static async Task<FakeSlack> Slack(int expiresIn)
+    internal static async Task<FakeSlack> Slack(int expiresIn)
     {
         var slack = await SlackApp.Slack();
         slack.OAuth.Offer("c1", expiresIn);
         return slack;
     }
 
-    private static HostApp On(TestDatabase database, FakeSlack slack) =>
+    internal static HostApp On(TestDatabase database, FakeSlack slack) =>
         SlackApp.On(database, slack, new() { ["Slack:ClientId"] = slack.OAuth.ClientId, ["Slack:ClientSecret"] = slack.OAuth.ClientSecret });
+
+    /// <summary>An administrator installs the app.</summary>
+    internal static async Task Install(HostApp app)
+    {
+        var jar = new CookieContainer();
+        await app.Stranger(jar).SignIn("Rosa Meier");
+        Assert.Equal(HttpStatusCode.OK, (await Get(app, jar, $"/slack/oauth?code=c1&state={Uri.EscapeDataString(await Begin(app, jar))}")).StatusCode);
+    }
+
+    private static async Task<HostApp> Installed(TestDatabase database, FakeSlack slack)
+    {
+        var (app, jar) = (On(database, slack), new CookieContainer());
+        await app.Stranger(jar).SignIn("Rosa Meier");
+        await Get(app, jar, $"/slack/oauth?code=c1&state={Uri.EscapeDataString(await Begin(app, jar))}");
+        return app;
+    }
 
     private static async Task<string> Begin(HostApp app, CookieContainer jar)
     {

@@ -43,12 +43,30 @@ internal sealed class SlackPhone
         Settle(before);
     }
 
-    /// <summary>A button in the Home tab as it was last published.</summary>
-    public async Task PressAtHome(string actionId, string? value)
+    /// <summary>A button in the person's Home, as it was last published.</summary>
+    public async Task PressInHome(string actionId)
     {
-        var home = _slack.HomeOf(_screen.User) ?? throw new InvalidOperationException("No home was published.");
-        Assert.Equal("", (await Send(_payloads.PressedIn(home, actionId, value, Typed))).Body);
+        var before = Form;
+        Assert.Equal("", (await Send(_payloads.PressedIn(_slack.HomeOf(_screen.User)!, actionId, null, new Dictionary<string, string?>()))).Body);
+        Settle(before);
     }
+
+    /// <summary>The shortcut "My cards".</summary>
+    public async Task Shortcut()
+    {
+        var before = Form;
+        Assert.Equal("", (await Send(_payloads.Shortcut("my_cards"))).Body);
+        Settle(before);
+    }
+
+    /// <summary>What Slack would send now if a button under a message were pressed.</summary>
+    public JsonObject Pressed(string actionId, string? value) => _payloads.Pressed(WithButton(actionId, value), actionId, value);
+
+    /// <summary>What Slack would send now if the form were sent; it reaches the product when it is posted.</summary>
+    public JsonObject Submission() => _payloads.Submitted(Top(), Typed);
+
+    /// <summary>What Slack would send now if something in the form were pressed.</summary>
+    public JsonObject Pressing(string actionId, string? value) => _payloads.PressedIn(Top(), actionId, value, Typed);
 
     /// <summary>A button that this person was never shown.</summary>
     public async Task Forge(string actionId, string? value)
@@ -81,7 +99,14 @@ internal sealed class SlackPhone
 
     /// <summary>Something of which Slack tells without anybody waiting.</summary>
     /// <param name="inner">With its <c>type</c>.</param>
-    public async Task<SlackAttempt> Event(string id, JsonObject inner) => Assert.Single(await Slack.Event(_payloads.Event(id, inner)).Settled());
+    public async Task<SlackAttempt> Event(string id, JsonObject inner) => Assert.Single(await Event(id, inner, attempts: 1));
+
+    /// <summary>The same, told again while it is not acknowledged.</summary>
+    public async Task<IReadOnlyList<SlackAttempt>> Event(string id, JsonObject inner, int attempts)
+    {
+        var delivery = Slack.Event(_payloads.Event(id, inner));
+        return [.. await Task.WhenAll(Enumerable.Range(0, attempts).Select(delivery.Attempt))];
+    }
 
     private FakeMessage WithButton(string actionId, string? value) =>
         _slack.Messages.All.Last(message => (message.Channel == Chat || message.Channel == SlackApp.Channel) && SlackApp.Buttons(message).Any(button => button["action_id"]!.GetValue<string>() == actionId && button["value"]?.GetValue<string>() == value));

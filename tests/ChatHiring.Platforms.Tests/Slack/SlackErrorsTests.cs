@@ -1,5 +1,7 @@
+using ChatHiring.Cards;
 using ChatHiring.Delivery;
 using ChatHiring.Slack;
+using ChatHiring.Tests;
 
 namespace ChatHiring.Platforms.Tests.Slack;
 
@@ -7,46 +9,38 @@ namespace ChatHiring.Platforms.Tests.Slack;
 public sealed class SlackErrorsTests
 {
     private static readonly DateTimeOffset Now = new(2026, 6, 1, 9, 0, 0, TimeSpan.Zero);
+    private static readonly Wording Words = Wording.Load(Path.Combine(Repository.Root, "cards", "words.en.json"));
 
     [Theory]
-    [InlineData("channel_not_found", DeliveryReason.NotInChannel)]
-    [InlineData("not_in_channel", DeliveryReason.NotInChannel)]
-    [InlineData("method_not_supported_for_channel_type", DeliveryReason.NotInChannel)]
-    [InlineData("is_archived", DeliveryReason.ChannelArchived)]
-    [InlineData("is_inactive", DeliveryReason.ChannelArchived)]
-    [InlineData("restricted_action", DeliveryReason.PostingRestricted)]
-    [InlineData("restricted_action_read_only_channel", DeliveryReason.PostingRestricted)]
-    [InlineData("restricted_action_thread_only_channel", DeliveryReason.PostingRestricted)]
-    [InlineData("restricted_action_thread_locked", DeliveryReason.PostingRestricted)]
-    [InlineData("restricted_action_non_threadable_channel", DeliveryReason.PostingRestricted)]
-    [InlineData("user_not_found", DeliveryReason.NoAccount)]
-    [InlineData("users_not_found", DeliveryReason.NoAccount)]
-    [InlineData("user_not_visible", DeliveryReason.NoAccount)]
-    [InlineData("user_disabled", DeliveryReason.Left)]
-    [InlineData("cannot_dm_bot", DeliveryReason.NotAMember)]
-    [InlineData("messages_tab_disabled", DeliveryReason.Blocked)]
-    [InlineData("token_revoked", DeliveryReason.AccessLost)]
-    [InlineData("account_inactive", DeliveryReason.AccessLost)]
-    [InlineData("invalid_auth", DeliveryReason.AccessLost)]
-    [InlineData("not_authed", DeliveryReason.AccessLost)]
-    [InlineData("token_expired", DeliveryReason.AccessLost)]
-    [InlineData("org_login_required", DeliveryReason.AccessLost)]
-    [InlineData("team_access_not_granted", DeliveryReason.AccessLost)]
-    [InlineData("missing_scope", DeliveryReason.ScopeMissing)]
-    [InlineData("no_permission", DeliveryReason.ScopeMissing)]
-    [InlineData("message_not_found", DeliveryReason.MessageGone)]
-    [InlineData("cant_update_message", DeliveryReason.MessageGone)]
-    [InlineData("edit_window_closed", DeliveryReason.MessageGone)]
-    [InlineData("streaming_state_conflict", DeliveryReason.MessageGone)]
-    [InlineData("invalid_blocks", DeliveryReason.Refused)]
-    [InlineData("invalid_blocks_format", DeliveryReason.Refused)]
-    [InlineData("invalid_arguments", DeliveryReason.Refused)]
-    [InlineData("msg_too_long", DeliveryReason.Refused)]
-    [InlineData("msg_blocks_too_long", DeliveryReason.Refused)]
-    [InlineData("no_text", DeliveryReason.Refused)]
-    [InlineData("a word that Slack makes up tomorrow", DeliveryReason.Refused)]
-    public void Some_words_end_it_with_a_reason(string word, DeliveryReason why) =>
-        Assert.Equal(new DeliveryOutcome.Rejected(why), SlackErrors.Outcome(new SlackAnswer.Refused(word, []), Now));
+    [InlineData(
+        "There is no channel of that name that ChatHiring is in. Invite it there: /invite @ChatHiring.",
+        "channel_not_found", "not_in_channel", "method_not_supported_for_channel_type")]
+    [InlineData("The channel is archived. Choose another for the job.", "is_archived", "is_inactive")]
+    [InlineData(
+        "The channel's own rules do not let ChatHiring write there. Its owner can change that.",
+        "restricted_action", "restricted_action_read_only_channel", "restricted_action_thread_only_channel", "restricted_action_thread_locked",
+        "restricted_action_non_threadable_channel", "as_user_not_supported", "external_channel_migrating")]
+    [InlineData("No chat account belongs to them.", "user_not_found", "users_not_found", "user_not_visible")]
+    [InlineData("They are no longer in the organisation's chat.", "user_disabled", "user_is_deactivated")]
+    [InlineData(
+        "The account is a guest's, a bot's or another organisation's, and such an account gets no cards.",
+        "cannot_dm_bot", "user_is_bot", "user_is_restricted", "user_is_ultra_restricted")]
+    [InlineData("They have blocked ChatHiring.", "messages_tab_disabled", "not_enabled")]
+    [InlineData(
+        "ChatHiring's access was taken back or has run out. An administrator has to install it again.",
+        "token_revoked", "account_inactive", "invalid_auth", "not_authed", "token_expired", "org_login_required", "team_access_not_granted", "ekm_access_denied",
+        "two_factor_setup_required")]
+    [InlineData(
+        "ChatHiring lacks a permission for this. An administrator has to install it again.",
+        "missing_scope", "no_permission", "not_allowed_token_type", "access_denied")]
+    [InlineData(
+        "The message that was to be changed is no longer there.",
+        "message_not_found", "cant_update_message", "edit_window_closed", "streaming_state_conflict", "thread_not_found", "cant_delete_message")]
+    [InlineData(
+        "The chat service refused the message as it was made. That is a fault of ChatHiring.",
+        "invalid_blocks", "invalid_blocks_format", "invalid_arguments", "msg_too_long", "msg_blocks_too_long", "no_text", "a word that Slack makes up tomorrow")]
+    public void Some_words_end_it_and_the_recruiter_reads_why(string sentence, params string[] slackWords) => Assert.All(
+        slackWords, word => Assert.Equal(sentence, Words.Say(Assert.IsType<DeliveryOutcome.Rejected>(SlackErrors.Outcome(new SlackAnswer.Refused(word, []), Now)).Why)));
 
     [Theory]
     [InlineData("ratelimited")]
@@ -58,6 +52,7 @@ public sealed class SlackErrorsTests
     [Theory]
     [InlineData("service_unavailable")]
     [InlineData("team_added_to_org")]
+    [InlineData("accesslimited")]
     public void Some_say_that_nothing_was_done(string word) =>
         Assert.IsType<DeliveryOutcome.Unavailable>(SlackErrors.Outcome(new SlackAnswer.Refused(word, []), Now));
 

@@ -28,6 +28,7 @@ public sealed class WordingTests
     [InlineData("[]")]
     [InlineData("{\"a\": {\"b\": \"c\"}}")]
     [InlineData("{")]
+    [InlineData("{\"a\": \"once\", \"a\": \"twice\"}")]
     public void A_file_that_is_no_flat_object_of_texts_is_refused(string json) => Assert.Throws<InvalidDataException>(() => Load(json));
 
     [Fact]

@@ -85,6 +85,27 @@ public sealed class RefreshTests
     }
 
     [Theory, BothDatabases]
+    public async Task Why_somebody_cannot_be_there_is_taken_back_once_their_seat_is_anothers(Engine engine)
+    {
+        await using var product = await Product.On(engine, _slack);
+        var bo = (await product.BeforeThePeerInterview())["peer", Cast.Bo];
+        await product.CantMakeIt(bo, "zaunkoenig");
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+        _slack.Sent.Clear();
+
+        await product.Import(Product.Sample.With("start: 2026-06-04T13:00+02:00", "start: 2026-06-04T13:30+02:00"));
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+        Assert.DoesNotContain(_slack.Sent, sent => sent.Kind == PostKind.SeatDeclined);
+
+        await product.Import(Product.Sample.With(", bo@example.com", ", mina@example.com"));
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+        var told = Assert.Single(_slack.Sent, sent => sent.Kind == PostKind.SeatDeclined);
+        Assert.True(told.TakesBack);
+        Assert.NotNull(told.Replaces);
+        Assert.Equal(await product.PersonOf(Cast.Rosa), told.Person);
+    }
+
+    [Theory, BothDatabases]
     public async Task The_web_is_not_told_for_it_shows_things_as_they_are(Engine engine)
     {
         await using var product = await Product.On(engine);

@@ -24,6 +24,26 @@ public sealed class SaveDraftTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_form_has_seen_what_it_wrote_last_and_no_more(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seat = (await product.WithSampleLoop()).All[_mina];
+        var (one, other) = (new FormId(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)), new FormId(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)));
+        var seen = (await product.Form(seat)).Items.Single(item => item.Item.Key == Item).Seen;
+
+        Assert.Empty(await Faults(one, "4", "First."));
+        Assert.Empty(await Faults(one, "5", "Second."));
+        Assert.IsType<AnswerFault.ChangedElsewhere>(Assert.Single(await Faults(other, "2", "From elsewhere.")));
+        Assert.Empty(await Faults(one, "5", ""));
+        Assert.Equal(new StoredAnswer(5, null), await Stored(product));
+        await product.Save(seat, (Item, new("1", "By a client that names no form.")));
+        Assert.IsType<AnswerFault.ChangedElsewhere>(Assert.Single(await Faults(one, "3", "Third.")));
+
+        async Task<IReadOnlyList<AnswerFault>> Faults(FormId form, string score, string evidence) => Assert.IsType<SaveDraft.Outcome.Saved>(
+            await product.Get<SaveDraft>().Run(new(seat.Person, seat.Seat, new Dictionary<string, TypedAnswer> { [Item] = new(score, evidence, seen) }, form), CancellationToken.None)).Faults;
+    }
+
+    [Theory, BothDatabases]
     public async Task Blank_clears_evidence_and_none_clears_the_score(Engine engine)
     {
         await using var product = await Product.On(engine);

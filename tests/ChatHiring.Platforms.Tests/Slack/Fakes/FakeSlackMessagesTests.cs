@@ -24,16 +24,6 @@ public class FakeSlackMessagesTests
     }
 
     [Fact]
-    public async Task A_public_channel_is_joined_and_others_are_not()
-    {
-        await using var caller = await SlackCaller.Start();
-        foreach (var (channel, error) in new[] { ("C0PUBLIC", "ok"), ("C0PRIVATE", "method_not_supported_for_channel_type"), ("C0HIDDEN", "channel_not_found"), ("C0OLD", "is_archived") })
-            Assert.Equal(error, SlackCaller.Error(await caller.Call("conversations.join", ("channel", channel))));
-        Assert.Equal("already_in_channel", (await caller.Call("conversations.join", ("channel", "C0PUBLIC")))["warning"]!.GetValue<string>());
-        Assert.Equal("ok", SlackCaller.Error(await caller.Call("chat.postMessage", ("channel", "C0PUBLIC"), ("text", "Hello."))));
-    }
-
-    [Fact]
     public async Task Channels_are_listed_by_page_and_hidden_ones_are_not()
     {
         await using var caller = await SlackCaller.Start();

@@ -1,9 +1,7 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using ChatHiring.Fakes;
 using ChatHiring.Fakes.Slack;
-using ChatHiring.Tests;
 
 namespace ChatHiring.Platforms.Tests.Slack.Fakes;
 
@@ -15,30 +13,22 @@ public sealed class NodeProofTests
     [Fact]
     public async Task Slacks_own_clients_complete_a_flow_against_the_fake()
     {
-        var folder = Directory.CreateTempSubdirectory("chathiring-slack-");
+        using var folder = await NodeFolder.With("Slack's own clients", "tests/ChatHiring.Platforms.Tests/Slack/Fakes/flow.mjs", _packages);
+        await using var caller = await SlackCaller.Start();
+        caller.Slack.Faults.Next("auth.test", new SlackFault.Limited(0));
+        using var node = folder.Run(caller.Slack.Api.ToString(), "xapp-test", "C0PRIVATE");
         try
         {
-            await Install(folder.FullName);
-            await using var caller = await SlackCaller.Start();
-            caller.Slack.Faults.Next("auth.test", new SlackFault.Limited(0));
-            using var node = Start("node", folder.FullName, "flow.mjs", caller.Slack.Api.ToString(), "xapp-test", "C0PRIVATE");
-            try
-            {
-                await Play(caller.Slack, node).OrFail("the flow");
-            }
-            finally
-            {
-                if (!node.HasExited)
-                    node.Kill(entireProcessTree: true);
-            }
-
-            Assert.Equal("Changed.", Assert.Single(caller.Slack.Messages.All).Text);
-            Assert.Equal(1, caller.Slack.Forgive("must be less than 3001 characters"));
+            await Play(caller.Slack, node).OrFail("the flow");
         }
         finally
         {
-            folder.Delete(recursive: true);
+            if (!node.HasExited)
+                node.Kill(entireProcessTree: true);
         }
+
+        Assert.Equal("Changed.", Assert.Single(caller.Slack.Messages.All).Text);
+        Assert.Equal(1, caller.Slack.Forgive("must be less than 3001 characters"));
     }
 
     private static async Task Play(FakeSlack slack, Process node)
@@ -75,34 +65,5 @@ public sealed class NodeProofTests
         }
 
         return said;
-    }
-
-    // Skipped, aloud, where there is no Node, or no way to Slack's packages.
-    private static async Task Install(string folder)
-    {
-        await File.WriteAllTextAsync(Path.Combine(folder, "package.json"), """{"private":true,"type":"module"}""");
-        File.Copy(Repository.File("tests", "ChatHiring.Platforms.Tests", "Slack", "Fakes", "flow.mjs"), Path.Combine(folder, "flow.mjs"));
-        try
-        {
-            using var node = Start("node", folder, "-e", "process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)");
-            await node.WaitForExitAsync();
-            Assert.SkipWhen(node.ExitCode != 0, "Node is older than 20: Slack's own clients are not held against the fake.");
-            using var npm = Start("npm", folder, ["install", "--no-audit", "--no-fund", "--ignore-scripts", .. _packages]);
-            var (said, fault) = (npm.StandardOutput.ReadToEndAsync(), npm.StandardError.ReadToEndAsync());
-            await npm.WaitForExitAsync().OrFail("npm install");
-            Assert.SkipWhen(npm.ExitCode != 0, $"npm cannot install Slack's own clients, which are not held against the fake: {await fault} {await said}");
-        }
-        catch (Win32Exception missing)
-        {
-            Assert.Skip($"Node or npm is missing: Slack's own clients are not held against the fake. {missing.Message}");
-        }
-    }
-
-    private static Process Start(string program, string folder, params ReadOnlySpan<string> arguments)
-    {
-        var how = new ProcessStartInfo(program) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in arguments)
-            how.ArgumentList.Add(argument);
-        return Process.Start(how) ?? throw new InvalidOperationException($"{program} does not start.");
     }
 }

@@ -241,6 +241,44 @@ namespace ChatHiring.Storage.Migrations.Postgres
                     b.ToTable("addresses", (string)null);
                 });
 
+            modelBuilder.Entity("ChatHiring.Delivery.Conversation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("external_id");
+
+                    b.Property<DateTime>("HeardAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("heard_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("platform");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conversations");
+
+                    b.HasIndex("Platform", "Kind", "ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conversations_platform_kind_external_id");
+
+                    b.ToTable("conversations", (string)null);
+                });
+
             modelBuilder.Entity("ChatHiring.Delivery.InboundClaim", b =>
                 {
                     b.Property<string>("Platform")
@@ -899,6 +937,10 @@ namespace ChatHiring.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("answer");
+
+                    b.Property<Guid?>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_id");
 
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("timestamp with time zone")

@@ -236,6 +236,44 @@ namespace ChatHiring.Storage.Migrations.Sqlite
                     b.ToTable("addresses", (string)null);
                 });
 
+            modelBuilder.Entity("ChatHiring.Delivery.Conversation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
+
+                    b.Property<DateTime>("HeardAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heard_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("platform");
+
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conversations");
+
+                    b.HasIndex("Platform", "Kind", "ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conversations_platform_kind_external_id");
+
+                    b.ToTable("conversations", (string)null);
+                });
+
             modelBuilder.Entity("ChatHiring.Delivery.InboundClaim", b =>
                 {
                     b.Property<string>("Platform")
@@ -894,6 +932,10 @@ namespace ChatHiring.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("answer");
+
+                    b.Property<Guid?>("FormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id");
 
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("TEXT")

@@ -1,11 +1,11 @@
 using System.Text.Json;
 
-namespace ChatHiring.Slack;
+namespace ChatHiring.Delivery;
 
-/// <summary>Reads what Slack sends without trusting its shape: what is not there, or is something else, is null.</summary>
-internal static class SlackJson
+/// <summary>Reads what a platform sends without trusting its shape: what is not there, or is something else, is null.</summary>
+public static class PayloadJson
 {
-    /// <summary>Slack's own payloads are some ten levels deep; a view with rich text a few more.</summary>
+    /// <summary>Payloads are some ten levels deep; a message that comes back with its card a few more.</summary>
     public static readonly JsonDocumentOptions Strict = new() { MaxDepth = 40 };
 
     public static string? Text(this JsonElement element, string name) =>

@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
-using ChatHiring.Fakes.Slack.BlockKit;
 
-namespace ChatHiring.Fakes.Slack;
+namespace ChatHiring.Fakes;
 
-/// <summary>What was done wrong towards Slack, whatever it was answered with.</summary>
+/// <summary>What was done wrong towards a platform, whatever it was answered with.</summary>
 internal sealed class FakeFaults
 {
     private readonly ConcurrentQueue<string> _all = new();
@@ -25,10 +24,10 @@ internal sealed class FakeFaults
         return forgiven;
     }
 
-    /// <summary>A refusal that a product must never meet: it is recorded.</summary>
-    public SlackRefusal Refuse(string error, IReadOnlyList<BlockKitFault> found)
+    /// <exception cref="InvalidOperationException">Something was.</exception>
+    public void AssertNone(string platform)
     {
-        Add($"{error}: {string.Join("; ", found)}");
-        return new SlackRefusal(error, [.. found.Select(fault => $"[ERROR] {fault}")]);
+        if (All is { Count: > 0 } wrong)
+            throw new InvalidOperationException($"Wrong towards {platform}:\n{string.Join('\n', wrong.Distinct())}");
     }
 }

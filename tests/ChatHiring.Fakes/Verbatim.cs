@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace ChatHiring.Fakes.Slack.BlockKit;
+namespace ChatHiring.Fakes;
 
 /// <summary>JSON with every letter as it is, so that its bytes can be counted.</summary>
 internal static class Verbatim

@@ -1,11 +1,13 @@
-namespace ChatHiring.Fakes.Slack;
+namespace ChatHiring.Fakes;
 
 /// <summary>Which calls go wrong, and how.</summary>
-public sealed class FaultPlan
+/// <param name="name">What a call is planned by: a method, an operation.</param>
+public sealed class FaultPlan<TCall, TFault>(Func<TCall, string> name)
+    where TFault : class
 {
     private readonly Lock _lock = new();
-    private readonly List<(string Method, SlackFault Fault)> _next = [];
-    private readonly List<Func<SlackCall, SlackFault?>> _always = [];
+    private readonly List<(string Name, TFault Fault)> _next = [];
+    private readonly List<Func<TCall, TFault?>> _always = [];
 
     /// <summary>What is planned and has not come about.</summary>
     public int Left
@@ -17,26 +19,26 @@ public sealed class FaultPlan
         }
     }
 
-    /// <summary>The next calls of a method, one after the other.</summary>
-    public void Next(string method, params ReadOnlySpan<SlackFault> faults)
+    /// <summary>The next calls of a name, one after the other.</summary>
+    public void Next(string called, params ReadOnlySpan<TFault> faults)
     {
         lock (_lock)
             foreach (var fault in faults)
-                _next.Add((method, fault));
+                _next.Add((called, fault));
     }
 
     /// <summary>Every call of which the function says so; it may count.</summary>
-    public void Always(Func<SlackCall, SlackFault?> fault)
+    public void Always(Func<TCall, TFault?> fault)
     {
         lock (_lock)
             _always.Add(fault);
     }
 
-    internal SlackFault? For(SlackCall call)
+    internal TFault? For(TCall call)
     {
         lock (_lock)
         {
-            var at = _next.FindIndex(planned => planned.Method == call.Method);
+            var at = _next.FindIndex(planned => planned.Name == name(call));
             if (at < 0)
                 return _always.Select(asked => asked(call)).FirstOrDefault(fault => fault is not null);
             var fault = _next[at].Fault;

@@ -1,0 +1,79 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using ChatHiring.Delivery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatHiring.Teams;
+
+/// <summary>The one route that Teams calls. The token is judged before anything is parsed, and then against what was parsed.</summary>
+internal static class TeamsEndpoints
+{
+    private const int MostBytes = 1024 * 1024;
+
+    /// <summary>Teams gives up after some fifteen seconds; a sender that takes this long for one activity is none.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.Map("/api/messages", (Delegate)Answer).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+
+    private static async Task<IResult> Answer(HttpContext context)
+    {
+        if (context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            pages.Enabled = false;
+        if (!HttpMethods.IsPost(context.Request.Method))
+            return Results.StatusCode(StatusCodes.Status405MethodNotAllowed);
+        var services = context.RequestServices;
+        if (await services.GetRequiredService<TeamsToken>().Read(context) is not { } caller)
+            return Results.StatusCode(StatusCodes.Status401Unauthorized);
+        var (body, status) = await Read(context.Request, services.GetRequiredService<TimeProvider>(), context.RequestAborted);
+        return body is null ? Results.StatusCode(status) : await Handle(caller, body.Value, services, context.RequestAborted);
+    }
+
+    private static async Task<IResult> Handle(TeamsCaller caller, ReadOnlyMemory<byte> body, IServiceProvider services, CancellationToken cancel)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(body, PayloadJson.Strict);
+            if (TeamsActivity.Read(json.RootElement) is not { } activity)
+                return Results.StatusCode(StatusCodes.Status400BadRequest);
+            if (await services.GetRequiredService<TeamsGate>().WhyNot(caller, activity, cancel) is { } refused)
+                return Results.StatusCode(refused);
+            var reply = await services.GetRequiredService<TeamsActivities>().Handle(activity, cancel);
+            return reply.Body is { } said ? Results.Text(said.ToJsonString(), "application/json", Encoding.UTF8, reply.Status) : Results.StatusCode(reply.Status);
+        }
+        catch (JsonException)
+        {
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private static async Task<(ReadOnlyMemory<byte>? Body, int Status)> Read(HttpRequest request, TimeProvider time, CancellationToken cancel)
+    {
+        if (request.ContentLength > MostBytes)
+            return (null, StatusCodes.Status413PayloadTooLarge);
+        using var patience = new CancellationTokenSource(Longest, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
+        var bytes = new ArrayBufferWriter<byte>();
+        try
+        {
+            int read;
+            while ((read = await request.Body.ReadAsync(bytes.GetMemory(), either.Token)) > 0)
+            {
+                bytes.Advance(read);
+                if (bytes.WrittenCount > MostBytes)
+                    return (null, StatusCodes.Status413PayloadTooLarge);
+            }
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            return (null, StatusCodes.Status408RequestTimeout);
+        }
+
+        return (bytes.WrittenMemory, StatusCodes.Status200OK);
+    }
+}

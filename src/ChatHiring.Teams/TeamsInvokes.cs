@@ -1,0 +1,84 @@
+using System.Text.Json;
+using ChatHiring.Cards;
+using ChatHiring.Delivery;
+using ChatHiring.Loops;
+using ChatHiring.People;
+using ChatHiring.Teams.Cards;
+
+namespace ChatHiring.Teams;
+
+/// <summary>What somebody pressed or sent, to the step that answers it. Whoever may do what is judged in the use case, never by the button.</summary>
+internal sealed class TeamsInvokes(TeamsPeople people, TeamsForm form, TeamsSubmissions submissions, TeamsDecline decline, TeamsGoAhead goAheads, TeamsCards cards, ReadInbox readInbox, Wording words)
+{
+    private const string Fetch = "task/fetch";
+    private const string Send = "task/submit";
+    private const string Execute = "adaptiveCard/action";
+
+    public async Task<TeamsReply> Handle(TeamsActivity activity, CancellationToken cancel)
+    {
+        if (activity.Name is not (Fetch or Send or Execute))
+            return TeamsReply.NotImplemented;
+        var (act, data) = Asked(activity);
+        var place = activity.Name == Execute ? FormPlace.Message : FormPlace.Dialog;
+        var acted = await people.Find(activity, cancel) is { } me ? await Act(me, act, data, place, cancel) : form.NotYours(Typed(data));
+        return Reply(place, acted);
+    }
+
+    /// <summary>The database does not answer: what was typed comes back, to be copied.</summary>
+    public TeamsReply NotSaved(TeamsActivity activity) => activity.Name switch
+    {
+        Fetch => TeamsReply.Closes(words.Say("slack.later")),
+        Send or Execute => Reply(
+            activity.Name == Execute ? FormPlace.Message : FormPlace.Dialog, cards.Note(words.Say("product.name"), [words.Say("teams.not-saved")], Typed(Asked(activity).Data))),
+        _ => TeamsReply.NotImplemented,
+    };
+
+    /// <summary>Acts on what a button said.</summary>
+    public async Task<Acted> Act(PersonId me, string act, JsonElement data, FormPlace place, CancellationToken cancel)
+    {
+        var (seat, loop, state) = (IdOf(data, "seat"), IdOf(data, "loop"), data.Text("state"));
+        return act switch
+        {
+            TeamsActs.OpenCard when seat is { } id => await form.Open(me, new SeatId(id), FormPlace.Dialog, cancel),
+            TeamsActs.ScoreHere when seat is { } id => await form.Open(me, new SeatId(id), FormPlace.Message, cancel),
+            TeamsActs.MyCard when loop is { } id => await CardIn(me, new LoopId(id), cancel),
+            TeamsActs.CantMakeIt when seat is { } id => await decline.Open(me, new SeatId(id), cancel),
+            TeamsActs.CanMakeIt when seat is { } id => await decline.Return(me, new SeatId(id), cancel),
+            TeamsActs.Decline => await decline.Say(me, state, data.Text(TeamsDecline.Reason), cancel),
+            TeamsActs.GoAhead when loop is { } id => await goAheads.Open(me, new LoopId(id), cancel),
+            TeamsActs.GoAheadNext or TeamsActs.GoAheadOpen => await goAheads.Handle(me, state, data.Text(TeamsGoAhead.Reason), cancel),
+            TeamsActs.ToldPrivate => cards.ToldPrivate(),
+            TeamsActs.Leave => Acted.Ends(words.Say("teams.left")),
+            _ when TeamsFormState.Read(state) is { } open => await submissions.Handle(me, open, act, data, place, cancel),
+            _ => form.NotYours(Typed(data)),
+        };
+    }
+
+    private async Task<Acted> CardIn(PersonId me, LoopId loop, CancellationToken cancel)
+    {
+        var inbox = await readInbox.Run(me, cancel);
+        return inbox?.Waiting.Concat(inbox.Done).FirstOrDefault(item => item.Heading.Loop == loop) is { } mine
+            ? await form.Open(me, mine.Heading.Seat, FormPlace.Dialog, cancel)
+            : form.NotYours();
+    }
+
+    // A playground leaves out the trigger, the action's id and the name of who acts: none of them is looked at.
+    private static (string Act, JsonElement Data) Asked(TeamsActivity activity)
+    {
+        var action = activity.Value.Child("action");
+        var data = activity.Name == Execute ? action.Child("data") : activity.Value.Child("data");
+        return (data.Text("act") ?? action.Text("verb") ?? "", data);
+    }
+
+    private static TeamsReply Reply(FormPlace place, Acted acted) => (place, acted.Step) switch
+    {
+        (FormPlace.Message, { } step) => TeamsReply.Card(step.Card),
+        (FormPlace.Message, null) => TeamsReply.Said(acted.Said ?? ""),
+        (_, { } step) => TeamsReply.Dialog(step.Title, step.Card),
+        _ => TeamsReply.Closes(acted.Said ?? ""),
+    };
+
+    private static IReadOnlyList<TextToCopy> Typed(JsonElement data) => TeamsSubmissions.Texts(ScoreFormReader.Read(data, new Dictionary<string, string>()));
+
+    private static Guid? IdOf(JsonElement data, string name) => Guid.TryParse(data.Text(name), out var id) ? id : null;
+}

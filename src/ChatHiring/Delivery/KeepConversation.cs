@@ -1,0 +1,53 @@
+using ChatHiring.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatHiring.Delivery;
+
+/// <summary>Keeps the places that a platform has opened to us, and forgets those that it closed.</summary>
+public sealed class KeepConversation(Commit commit, Snapshot snapshot, NewIds ids, TimeProvider time)
+{
+    // Every message says again what is known: to write that down each time would make each of them a commit.
+    private static readonly TimeSpan BetweenNotes = TimeSpan.FromHours(1);
+
+    /// <returns>Null: never opened, or closed.</returns>
+    public Task<string?> Find(string platform, ConversationKind kind, string externalId, CancellationToken cancel) => snapshot.Read(
+        db => Of(db, platform, kind, externalId).Select(conversation => conversation.State).FirstOrDefaultAsync(cancel), cancel);
+
+    /// <summary>Every open place of a kind, by the platform's own name.</summary>
+    public Task<Dictionary<string, string>> All(string platform, ConversationKind kind, CancellationToken cancel) => snapshot.Read(
+        db => db.Conversations.Where(conversation => conversation.Platform == platform && conversation.Kind == kind && conversation.State != null)
+            .OrderBy(conversation => conversation.ExternalId).ToDictionaryAsync(conversation => conversation.ExternalId, conversation => conversation.State ?? "", cancel),
+        cancel);
+
+    /// <param name="state">What the adapter needs to find the place again.</param>
+    public async Task Open(string platform, ConversationKind kind, string externalId, string state, CancellationToken cancel)
+    {
+        var known = await snapshot.Read(db => Of(db, platform, kind, externalId).FirstOrDefaultAsync(cancel), cancel);
+        if (known?.State != state || time.GetUtcNow() - known.HeardAt > BetweenNotes)
+            await commit.Run(db => Write(db, platform, kind, externalId, state, cancel), cancel);
+    }
+
+    /// <summary>The place is closed to us: uninstalled, blocked, deleted.</summary>
+    public Task<bool> Close(string platform, ConversationKind kind, string externalId, CancellationToken cancel) => commit.Run(
+        async db =>
+        {
+            if (await Of(db, platform, kind, externalId).AsTracking().FirstOrDefaultAsync(cancel) is not { State: not null } conversation)
+                return false;
+            (conversation.State, conversation.HeardAt) = (null, time.GetUtcNow());
+            return true;
+        },
+        cancel);
+
+    private async Task<bool> Write(HiringDb db, string platform, ConversationKind kind, string externalId, string state, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        if (await Of(db, platform, kind, externalId).AsTracking().FirstOrDefaultAsync(cancel) is { } conversation)
+            (conversation.State, conversation.HeardAt) = (state, now);
+        else
+            db.Conversations.Add(new Conversation { Id = ids.Next<ConversationId>(), Platform = platform, Kind = kind, ExternalId = externalId, State = state, HeardAt = now });
+        return true;
+    }
+
+    private static IQueryable<Conversation> Of(HiringDb db, string platform, ConversationKind kind, string externalId) =>
+        db.Conversations.Where(conversation => conversation.Platform == platform && conversation.Kind == kind && conversation.ExternalId == externalId);
+}

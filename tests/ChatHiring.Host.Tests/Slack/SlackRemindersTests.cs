@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using ChatHiring.Fakes.Slack;
+using ChatHiring.Storage;
+using ChatHiring.Timeline;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatHiring.Host.Tests.Slack;
+
+/// <summary>Late cards as they arrive in Slack: nudges, word to whoever looks after the loop, and the end.</summary>
+public sealed class SlackRemindersTests
+{
+    [Theory, BothDatabases]
+    public async Task A_late_card_is_asked_for_told_of_and_closed_and_every_message_leads_where_it_is_acted_on(Engine engine)
+    {
+        await using var played = await Played.On(engine);
+        foreach (var name in (string[])["rosa", "dana", "dana", "eli", "bo", "mina"])
+            await played.Phone(name).WriteCard(played.Slack);
+        var (services, ana, rosa, dana) = (played.App.Services, played.Phone("ana"), played.Phone("rosa"), played.Phone("dana"));
+        var clock = services.GetRequiredService<ProductClock>();
+        var seat = await ana.OpenCard(played.Slack);
+        var (score, evidence) = SlackFormTests.Blocks(ana);
+        (ana.Typed[score], ana.Typed[evidence]) = ("2", "They said zaunkoenig.");
+        await ana.Press("score", "2", inForm: true);
+
+        await services.GetRequiredService<FastForward>().To(clock.Now.AddDays(6), CancellationToken.None);
+        await played.Slack.Comes(() => In(played, ana, "A scorecard is waiting").Count > 0 && In(played, rosa, "A loop needs your attention").Count > 0 && In(played, dana, "A loop needs your attention").Count > 0);
+        var nudge = In(played, ana, "A scorecard is waiting")[^1];
+        Assert.Equal((string[])["open_card"], SlackApp.Buttons(nudge).Select(button => button["action_id"]!.GetValue<string>()));
+        Assert.Equal(seat, SlackApp.Buttons(nudge).First()["value"]!.GetValue<string>());
+        await ana.Press("open_card", seat);
+        Assert.NotEmpty(SlackApp.Inputs(ana));
+        foreach (var told in In(played, rosa, "A loop needs your attention").Concat(In(played, dana, "A loop needs your attention")))
+        {
+            Assert.Contains("Ana Silva", told.Said, StringComparison.Ordinal);
+            Assert.Contains(SlackApp.Buttons(told), button => button["url"]?.GetValue<string>().Contains("/loops#loop-", StringComparison.Ordinal) == true);
+        }
+
+        await services.GetRequiredService<FastForward>().To(clock.Now.AddDays(30), CancellationToken.None);
+        await played.Slack.Comes(() => In(played, ana, "A scorecard is waiting").Any(message => message.Said.Contains("losed", StringComparison.Ordinal)));
+        await played.Slack.Comes(() => played.Slack.Messages.In(rosa.Chat).Any(message => SlackApp.Buttons(message).Any(button => button["action_id"]!.GetValue<string>() == "go_ahead")));
+        Assert.DoesNotContain(played.Slack.Messages.All, message => message.IsBroadcast);
+
+        // A closed seat may still be written while nothing is open (the button is there): what was typed is found.
+        await ana.Press("open_card", seat);
+        await ana.Press("back", null, inForm: true);
+        Assert.Contains("They said zaunkoenig.", ana.Form!.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(played.Slack.Calls, call => call.Method.StartsWith("chat.", StringComparison.Ordinal) && call.Arguments.Values.Any(value => value.Contains("They said zaunkoenig.", StringComparison.Ordinal)));
+        await NoMoreThanTwoADay(played);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_nudge_by_hand_says_who_asks_and_leads_to_the_form(Engine engine)
+    {
+        await using var played = await Played.On(engine);
+        var (services, ana, bo) = (played.App.Services, played.Phone("ana"), played.Phone("bo"));
+        await played.Slack.Comes(() => SlackApp.Waiting(played.Slack, ana.Chat) is not null);
+        var seat = SlackApp.Waiting(played.Slack, ana.Chat)!;
+        var (rosa, snapshot) = (await PersonOf(played, Cast.Rosa), services.GetRequiredService<Snapshot>());
+        var held = await snapshot.Read(db => db.Seats.Where(one => db.People.Any(person => person.Id == one.PersonId && person.Email == Cast.Ana)).Select(one => one.Id).SingleAsync(), CancellationToken.None);
+        var clock = services.GetRequiredService<ProductClock>();
+        SendNudge.Outcome outcome = new SendNudge.Outcome.NotFound();
+        for (var hour = 0; hour < 24 * 5 && outcome is not SendNudge.Outcome.Sent; hour++)
+        {
+            clock.MoveTo(clock.Now.AddHours(1));
+            outcome = await services.GetRequiredService<SendNudge>().Run(new(rosa, held), CancellationToken.None);
+        }
+
+        await played.Slack.Comes(() => In(played, ana, "A scorecard is waiting").Any(message => message.Said.Contains("Rosa Meier asks for your card", StringComparison.Ordinal)));
+        var nudge = In(played, ana, "A scorecard is waiting").First(message => message.Said.Contains("Rosa Meier asks", StringComparison.Ordinal));
+        Assert.Equal(seat, SlackApp.Buttons(nudge).Single()["value"]!.GetValue<string>());
+        Assert.DoesNotContain(played.Slack.Messages.In(bo.Chat), message => message.Said.Contains("Rosa Meier asks", StringComparison.Ordinal));
+        await ana.Press("open_card", seat);
+        Assert.NotEmpty(SlackApp.Inputs(ana));
+    }
+
+    private static List<FakeMessage> In(Played played, SlackPhone phone, string notification) =>
+        [.. played.Slack.Messages.In(phone.Chat).Where(message => message.Text == notification)];
+
+    private static Task<ChatHiring.People.PersonId> PersonOf(Played played, string email) =>
+        played.App.Services.GetRequiredService<Snapshot>().Read(db => db.People.Where(person => person.Email == email).Select(person => person.Id).SingleAsync(), CancellationToken.None);
+
+    private static async Task NoMoreThanTwoADay(Played played)
+    {
+        var sent = await played.App.Services.GetRequiredService<Snapshot>().Read(
+            db => db.Posts.Where(post => post.Kind == ChatHiring.Delivery.PostKind.Nudge && post.State == ChatHiring.Delivery.PostState.Delivered).Select(post => new { post.PersonId, post.CreatedAt }).ToListAsync(), CancellationToken.None);
+        Assert.NotEmpty(sent);
+        Assert.All(sent.GroupBy(post => (post.PersonId, post.CreatedAt.Date)), day => Assert.InRange(day.Count(), 1, 2));
+    }
+}
