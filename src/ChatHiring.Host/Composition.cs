@@ -31,15 +31,14 @@ internal static class Composition
         builder.Logging.AddHostLogging(builder.Environment);
         builder.Services.AddHostedService<CheckSettings>();
         builder.Services.AddProduct(builder.Configuration);
-        builder.Services.AddRunningHost();
+        builder.Services.AddStart();
+        if (builder.Environment.IsDevelopment())
+            builder.Services.AddDevelopment();
+        builder.Services.AddSweeping();
         builder.Services.AddSlack(builder.Configuration, SlackCards);
         builder.Services.AddSlackSockets(builder.Configuration, (services, cancel) => services.GetRequiredService<StorageReady>().Opened(cancel));
         builder.Services.AddTeams(builder.Configuration, Path.Combine(AppContext.BaseDirectory, "cards", "teams"));
         builder.Services.AddWeb();
-        if (!builder.Environment.IsDevelopment())
-            return;
-        builder.Services.AddHostedService<RunningClock>();
-        builder.Services.AddDemo(Path.Combine(AppContext.BaseDirectory, "samples", "demo.yaml")).AddHostedService<DemoAtStart>();
     }
 
     public static void UseHost(this WebApplication app)
@@ -79,13 +78,25 @@ internal static class Composition
 
     private static string SlackCards => Path.Combine(AppContext.BaseDirectory, "cards", "slack");
 
-    /// <summary>What the verbs do without: the start, the key ring, delivery at once, and the sweeps. They start in this order, and the keys are read from the opened storage.</summary>
-    private static void AddRunningHost(this IServiceCollection services)
+    /// <summary>What the verbs do without: the start and the key ring. They start in this order, and the keys are read from the opened storage.</summary>
+    private static void AddStart(this IServiceCollection services)
     {
         services.AddSingleton<Greeting>();
         services.AddSingleton<StorageReady>();
         services.AddHostedService<OpenStorage>();
         services.AddKeyRing();
+    }
+
+    // Before anything is delivered: the first count in a channel is the demo's.
+    private static void AddDevelopment(this IServiceCollection services)
+    {
+        services.AddHostedService<RunningClock>();
+        services.AddDemo(Path.Combine(AppContext.BaseDirectory, "samples", "demo.yaml")).AddHostedService<DemoAtStart>();
+    }
+
+    /// <summary>Delivery at once, and the sweeps.</summary>
+    private static void AddSweeping(this IServiceCollection services)
+    {
         services.AddHostedService<Delivering>();
         services.AddHangfireTicker();
     }

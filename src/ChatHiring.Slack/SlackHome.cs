@@ -12,6 +12,6 @@ internal sealed class SlackHome(SlackPeople people, SlackViews views, SlackCards
 
     private async Task<JsonObject> Of(SlackSender reader, CancellationToken cancel) =>
         await people.Find(reader, cancel) is { } person && await readInbox.Run(person, cancel) is { } inbox
-            ? cards.Home(inbox, await readLoops.Run(person, cancel), links.Of, links.Loops)
-            : cards.Home(new Inbox([], [], [], []), [], links.Of, null);
+            ? cards.Home(inbox, await readLoops.Run(person, cancel), links.Of, links.Debrief, links.Loops)
+            : cards.Home(new Inbox([], [], [], []), [], links.Of, links.Debrief, null);
 }

@@ -12,6 +12,7 @@ internal sealed class SlackMessages(ReadPost readPost, SlackCards cards, PageLin
     public async Task<IReadOnlyList<SlackMessage>> Of(PostKind kind, LoopId loop, SeatId? seat, PersonId? reader, CancellationToken cancel) =>
         await readPost.Run(kind, loop, seat, reader, cancel) switch
         {
+            PostView.Card { Form: { RevealedAt: not null } form } => [cards.Opened(form.Heading, form.Receipt, links.Debrief(form.Heading.Loop))],
             PostView.Card { Form: { Receipt: { } receipt } form } => [cards.Receipt(form.Heading, receipt, form.ChangedSinceSubmit)],
             PostView.Card { Form: { CantMakeIt.SaidAt: not null } form } => [cards.Declined(form)],
             PostView.Card card => cards.QuestionCard(card.Form),

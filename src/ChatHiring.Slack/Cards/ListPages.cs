@@ -37,8 +37,9 @@ internal sealed class ListPages(SlackTemplates templates, Wording words)
     }
 
     /// <param name="pageOf">The web page on which an item is acted on; null leaves its button out.</param>
+    /// <param name="debriefOf">The web page of a loop's debrief; null leaves its button out.</param>
     /// <param name="web">The web page of all loops; null leaves the button out.</param>
-    public JsonObject Home(Inbox inbox, IReadOnlyList<WatchedLoop> loops, Func<AttentionItem, Uri?> pageOf, Uri? web)
+    public JsonObject Home(Inbox inbox, IReadOnlyList<WatchedLoop> loops, Func<AttentionItem, Uri?> pageOf, Func<LoopId, Uri?> debriefOf, Uri? web)
     {
         var all = All(inbox);
         var view = templates.Fill("home", new()
@@ -52,7 +53,7 @@ internal sealed class ListPages(SlackTemplates templates, Wording words)
             ["webButton"] = words.Say("attention.who-owes"),
         });
         var attention = inbox.Attention.Take(MostAttention).Select((item, at) => Attention(item, pageOf(item), at == 0 ? words.Say("inbox.attention") : null));
-        var cards = all.Take(MostCards).Select((card, at) => ListData.Card(words, card, at == 0 ? words.Say("inbox.title") : null));
+        var cards = all.Take(MostCards).Select((card, at) => ListData.Card(words, card, at == 0 ? words.Say("inbox.title") : null, card.RevealedAt is null ? null : debriefOf(card.Heading.Loop)));
         templates.Insert(SlackTemplates.Blocks(view), 0, "list-item", attention.Concat(cards));
         return view;
     }

@@ -25,5 +25,8 @@ internal sealed class QuestionCard(SlackTemplates templates, Wording words)
     public SlackMessage Receipt(CardHeading heading, Receipt receipt, bool changedSinceSubmit) =>
         templates.Message("receipt", QuestionCardData.Receipt(words, heading, receipt, changedSinceSubmit));
 
+    /// <inheritdoc cref="QuestionCardData.Opened"/>
+    public SlackMessage Opened(CardHeading heading, Receipt? receipt, Uri? debrief) => templates.Message("receipt", QuestionCardData.Opened(words, heading, receipt, debrief));
+
     public SlackMessage Declined(ScoreForm form) => templates.Message("declined", QuestionCardData.Declined(words, form));
 }

@@ -20,6 +20,9 @@ internal sealed class SlackCards(Wording words, string folder)
     public SlackMessage Receipt(CardHeading heading, Receipt receipt, bool changedSinceSubmit = false) =>
         new QuestionCard(_templates, words).Receipt(heading, receipt, changedSinceSubmit);
 
+    /// <inheritdoc cref="QuestionCardData.Opened"/>
+    public SlackMessage Opened(CardHeading heading, Receipt? receipt, Uri? debrief) => new QuestionCard(_templates, words).Opened(heading, receipt, debrief);
+
     /// <inheritdoc cref="QuestionCardData.Declined"/>
     public SlackMessage Declined(ScoreForm form) => new QuestionCard(_templates, words).Declined(form);
 
@@ -75,6 +78,6 @@ internal sealed class SlackCards(Wording words, string folder)
         [new JsonObject { ["type"] = "section", ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = sentence, ["emoji"] = false } }, .. new ListPages(_templates, words).CardsInAMessage(inbox).Select(block => block?.DeepClone())]);
 
     /// <inheritdoc cref="ListPages.Home"/>
-    public JsonObject Home(Inbox inbox, IReadOnlyList<WatchedLoop> loops, Func<AttentionItem, Uri?> pageOf, Uri? web) =>
-        new ListPages(_templates, words).Home(inbox, loops, pageOf, web);
+    public JsonObject Home(Inbox inbox, IReadOnlyList<WatchedLoop> loops, Func<AttentionItem, Uri?> pageOf, Func<LoopId, Uri?> debriefOf, Uri? web) =>
+        new ListPages(_templates, words).Home(inbox, loops, pageOf, debriefOf, web);
 }

@@ -8,9 +8,13 @@ public static class AttentionSentences
     /// <summary>The candidate as the job shows them; initials of a name without letters are none, and no card may have an empty title.</summary>
     public static string Title(this Wording words, AttentionItem item) => item.CandidateShown.OrNull() ?? words.Say("reminder.attention-text");
 
-    /// <summary>Why somebody cannot be there, in their words: below the first block alone, which a lock screen may show.</summary>
-    public static string? Reason(this Wording words, AttentionItem item) =>
-        item is AttentionItem.Declined { Reason: { } reason } ? words.Say("attention.reason", ("reason", reason)) : null;
+    /// <summary>Why somebody cannot be there or opened a debrief, in their words: below the first block alone, which a lock screen may show.</summary>
+    public static string? Reason(this Wording words, AttentionItem item) => item switch
+    {
+        AttentionItem.Declined { Reason: { } reason } => words.Say("attention.reason", ("reason", reason)),
+        AttentionItem.Opened { Reason: { } reason } => words.Say("attention.reason", ("reason", reason)),
+        _ => null,
+    };
 
     /// <summary>Whether it is acted on here, and not on a web page.</summary>
     public static bool OpensDialog(this AttentionItem item) => item is AttentionItem.Waits { OwesCard: false };

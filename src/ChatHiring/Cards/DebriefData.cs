@@ -34,6 +34,8 @@ public static class DebriefData
             ["opened"] = words.Say(
                 "debrief.opened", ("cards", header.CardsIn), ("time", LocalTime.Show(header.RevealedAt, zoneId)), ("version", header.PlanVersion)),
             ["goneAhead"] = GoneAhead(words, view),
+            ["goneAheadWhy"] = view.GoAhead is null ? null : words.Say("debrief.gone-ahead-why"),
+            ["goneAheadReason"] = view.GoAhead?.Reason,
         };
     }
 

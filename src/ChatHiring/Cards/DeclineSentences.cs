@@ -26,6 +26,7 @@ public static class DeclineSentences
     {
         DeclineRefusal.NothingAsked => words.Say("decline.nothing-asked"),
         DeclineRefusal.CardIsIn => words.Say("decline.card-is-in"),
+        DeclineRefusal.HasEnded => words.Say("decline.has-ended"),
         DeclineRefusal.IsOpen open => words.Say("go-ahead.is-open", ("time", LocalTime.Show(open.At, zoneId))),
         DeclineRefusal.LongReason text => words.Say("go-ahead.long-reason", ("length", text.Length), ("limit", DeclineSeat.MaxReason)),
         DeclineRefusal.HiddenCharacter character => words.Say("loop.hidden-character", ("name", character.Name)),

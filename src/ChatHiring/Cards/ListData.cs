@@ -9,7 +9,8 @@ namespace ChatHiring.Cards;
 public static class ListData
 {
     /// <param name="header">Said above it; null for nothing.</param>
-    public static JsonObject Card(Wording words, InboxItem item, string? header) => new()
+    /// <param name="debrief">The web page of an open debrief; null leaves its button out.</param>
+    public static JsonObject Card(Wording words, InboxItem item, string? header, Uri? debrief = null) => new()
     {
         ["header"] = header,
         ["title"] = item.Heading.Title(),
@@ -17,7 +18,7 @@ public static class ListData
         ["button"] = Button(words, item),
         ["seat"] = item is { State: SeatState.Owed or SeatState.Closed or SeatState.Submitted, RevealedAt: null } ? item.Heading.Seat.ToString() : null,
         ["loop"] = null,
-        ["url"] = null,
+        ["url"] = debrief?.AbsoluteUri,
     };
 
     /// <param name="page">The web page on which it is acted on; null leaves its button out.</param>
@@ -65,6 +66,7 @@ public static class ListData
 
     private static string Button(Wording words, InboxItem item) => words.Say(item switch
     {
+        { RevealedAt: not null } => "debrief.read",
         { SubmittedAt: not null } => "receipt.see-or-change",
         { ScoreNow: true } => "inbox.write",
         _ => "card.score",

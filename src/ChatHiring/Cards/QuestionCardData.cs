@@ -44,6 +44,22 @@ public static class QuestionCardData
         ["changed"] = changedSinceSubmit ? words.Say("receipt.changed") : null,
         ["seat"] = heading.Seat.ToString(),
         ["open"] = words.Say("receipt.see-or-change"),
+        ["url"] = null,
+    };
+
+    /// <summary>In the same place once the debrief is open. Nothing can be changed any more.</summary>
+    /// <param name="receipt">Null: no card of theirs is in.</param>
+    /// <param name="debrief">Its web page; null leaves the button out.</param>
+    public static JsonObject Opened(Wording words, CardHeading heading, Receipt? receipt, Uri? debrief) => new()
+    {
+        ["title"] = heading.Title(),
+        ["line"] = receipt is null
+            ? words.Say("inbox.open")
+            : words.Say("receipt.in", ("time", LocalTime.Show(receipt.SubmittedAt, heading.ZoneId))) + " " + words.Say("inbox.open"),
+        ["changed"] = null,
+        ["seat"] = null,
+        ["open"] = words.Say("debrief.read"),
+        ["url"] = debrief?.AbsoluteUri,
     };
 
     /// <summary>In the place of the question card of somebody who cannot be there. The reason stays with whoever was told.</summary>

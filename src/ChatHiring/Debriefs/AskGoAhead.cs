@@ -19,8 +19,18 @@ internal static class AskGoAhead
             return;
         var line = await Line(db, loop, job, cancel);
         foreach (var reader in GoAheadRules.Asked(line, [.. missing.Select(seat => seat.PersonId)]))
-            if (!await IsAsked(db, Posts.GoAheadKey(loop.Id, reader, missing.Select(seat => seat.Id)), cancel))
+            if (await Asked(db, Posts.GoAheadKey(loop.Id, reader, missing.Select(seat => seat.Id)), cancel) is { } asked)
+                Refresh.Anew(asked);
+            else
                 Ask(db, loop, reader, missing, ids, now);
+    }
+
+    /// <summary>Whether the loop waits for nobody else.</summary>
+    public static async Task<bool> StillWaits(HiringDb db, LoopId id, CancellationToken cancel)
+    {
+        var loop = await db.Loops.FirstAsync(loop => loop.Id == id, cancel);
+        await LoopPanel.Load(db, loop, cancel);
+        return LoopRules.WaitsForGoAhead(loop.Interviews) is not null;
     }
 
     private static async Task<IReadOnlyList<PersonId>> Line(HiringDb db, Loop loop, Job job, CancellationToken cancel)
@@ -30,7 +40,8 @@ internal static class AskGoAhead
         return [.. EscalationRules.InLine(job, candidate, people).Select(person => person.Id)];
     }
 
-    private static Task<bool> IsAsked(HiringDb db, string key, CancellationToken cancel) => db.Posts.AnyAsync(post => post.NaturalKey == key, cancel);
+    private static Task<Post?> Asked(HiringDb db, string key, CancellationToken cancel) =>
+        db.Posts.AsTracking().Include(post => post.Messages).FirstOrDefaultAsync(post => post.NaturalKey == key, cancel);
 
     private static void Ask(HiringDb db, Loop loop, PersonId reader, IReadOnlyList<Seat> missing, NewIds ids, DateTimeOffset now)
     {

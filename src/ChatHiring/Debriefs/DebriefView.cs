@@ -41,7 +41,7 @@ public sealed record DebriefView(
     public GivenGoAhead? GoAhead { get; init; }
 }
 
-/// <summary>A go-ahead. The channel learns who and when; the reason stands on the debrief's own page.</summary>
+/// <summary>A go-ahead. Whoever reads the debrief learns who, when and why, in the channel too: that is what the person was told who gave it.</summary>
 public sealed record GivenGoAhead(string By, DateTimeOffset At, string Reason);
 
 /// <summary>What the debrief is about.</summary>

@@ -38,25 +38,25 @@ public sealed class GiveGoAhead(Commit commit, ProductClock clock, NewIds ids)
 
     public Task<Outcome> Run(Command command, CancellationToken cancel) => commit.Run<Outcome>(
         async db => await db.TakeLoop(command.Loop, cancel) is { } loop && await LoopSeenBy.Read(db, command.By, loop, cancel) is { } seen
-            ? Decide(db, seen, command)
+            ? await Decide(db, seen, command, cancel)
             : new Outcome.NotFound(),
         cancel);
 
-    private Outcome Decide(HiringDb db, LoopSeenBy seen, Command command)
+    private async Task<Outcome> Decide(HiringDb db, LoopSeenBy seen, Command command, CancellationToken cancel)
     {
         if ((GoAheadRules.Refusal(seen, command.Missing) ?? GoAheadRules.ReasonFault(command.Reason)) is { } why)
             return new Outcome.Refused(why);
-        Open(db, seen, (command.Reason ?? "").Trim());
+        await Open(db, seen, (command.Reason ?? "").Trim(), cancel);
         return new Outcome.Opened();
     }
 
-    private void Open(HiringDb db, LoopSeenBy seen, string reason)
+    private async Task Open(HiringDb db, LoopSeenBy seen, string reason, CancellationToken cancel)
     {
         var (now, by) = (clock.Now, seen.Reader.Id);
         db.GoAheads.Add(new GoAhead { LoopId = seen.Loop.Id, ById = by, Reason = reason, At = now });
         var missing = (LoopRules.WaitsForGoAhead(seen.Loop.Interviews) ?? []).Select(seat => seat.Id.Value).ToList();
         AuditChain.Append(db, seen.Loop, ids, now, Actor.Person(by), "go-ahead.given", seen.Loop.Id.Value, new { Missing = missing, Reason = reason });
-        Reveal.Now(db, seen.Loop, seen.Job, ids, now);
+        await Reveal.Now(db, seen.Loop, seen.Job, ids, now, cancel);
         foreach (var person in seen.Loop.Interviews.SelectMany(LoopRules.Panel).Select(seat => seat.PersonId).Distinct().Where(person => person != by))
             db.Posts.Add(Posts.GoneAhead(ids, seen.Loop.Id, person, by, now));
     }

@@ -35,6 +35,6 @@ public sealed class OpenDueDebriefs(Commit commit, Snapshot snapshot, ProductClo
             return false;
         await LoopPanel.Load(db, loop, cancel);
         var job = await db.Jobs.FirstAsync(j => j.Id == loop.JobId, cancel);
-        return Reveal.IfComplete(db, loop, job, ids, clock.Now);
+        return await Reveal.IfComplete(db, loop, job, ids, clock.Now, cancel);
     }
 }

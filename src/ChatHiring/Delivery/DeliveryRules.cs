@@ -44,6 +44,10 @@ internal static class DeliveryRules
         _ => seat is SeatState.Owed or SeatState.Submitted or SeatState.Declined,
     };
 
+    /// <summary>Whether a message is taken away once what it says no longer holds. The others say what was, or become what is.</summary>
+    public static bool IsTakenBack(PostKind kind) =>
+        kind is PostKind.QuestionCard or PostKind.StartsSoon or PostKind.ScoreNow or PostKind.Nudge or PostKind.SeatDeclined or PostKind.GoAheadAsked;
+
     /// <summary>Whether a post about the whole loop does.</summary>
     public static bool StillHolds(PostKind kind, bool isRevealed) => kind != PostKind.GoAheadAsked || !isRevealed;
 

@@ -33,6 +33,7 @@ internal static class HeldPosts
         return held.Count;
     }
 
-    private static IQueryable<Post> Held(HiringDb db) =>
-        db.Posts.Where(post => post.State == PostState.Waiting && post.Reason == DeliveryReason.OutsideHours);
+    // An anchor's next count waits for its hour.
+    private static IQueryable<Post> Held(HiringDb db) => db.Posts.Where(post => post.State == PostState.Waiting
+        && (post.Reason == DeliveryReason.OutsideHours || (post.Kind == PostKind.Anchor && post.DeliveredAt != null && post.Reason == null)));
 }

@@ -1,4 +1,5 @@
 using ChatHiring.Audit;
+using ChatHiring.Debriefs;
 using ChatHiring.Loops;
 using ChatHiring.Storage;
 using ChatHiring.Timeline;
@@ -114,10 +115,10 @@ public sealed class MessageTurn(Commit commit, NewIds ids, ProductClock clock, C
         if (post.Kind == PostKind.Anchor)
             return isRevealed && post.Messages.TrueForAll(message => message.State == MessageState.Planned);
         if (post.SeatId is not { } id)
-            return !DeliveryRules.StillHolds(post.Kind, isRevealed);
-        if (post.Kind == PostKind.Nudge)
-            return await IsOvertaken(db, post, cancel) || !await OwesAny(db, post, cancel);
+            return !DeliveryRules.StillHolds(post.Kind, isRevealed) || (post.Kind == PostKind.GoAheadAsked && !await AskGoAhead.StillWaits(db, post.LoopId, cancel));
         var state = await db.Seats.Where(seat => seat.Id == id).Select(seat => seat.State).FirstAsync(cancel);
+        if (post.Kind == PostKind.Nudge)
+            return (post.DeliveredAt is not null && state == SeatState.Submitted) || await IsOvertaken(db, post, cancel) || !await OwesAny(db, post, cancel);
         var interview = await db.Interviews.FirstAsync(i => i.Seats.Any(seat => seat.Id == id), cancel);
         return !LoopRules.TakesPlace(interview) || DeliveryRules.IsOverdue(post.Kind, interview, clock.Now) || !DeliveryRules.StillHolds(post.Kind, state, isRevealed);
     }
@@ -128,10 +129,10 @@ public sealed class MessageTurn(Commit commit, NewIds ids, ProductClock clock, C
                 && anchor.Messages.Any(message => message.State == MessageState.Attempting),
             cancel);
 
-    // Somebody who was taken off the panel keeps no questions about the candidate in their chat, and whoever was told why somebody else cannot come keeps no reason.
+    // Somebody who was taken off the panel keeps no questions about the candidate in their chat, nobody why somebody else cannot come, and nobody a reminder of what is done.
     private static async Task<Envelope?> TakeBack(HiringDb db, Post post, PostRoute route, CancellationToken cancel)
     {
-        if (post.Kind is PostKind.QuestionCard or PostKind.SeatDeclined && route.Platform.Name != IChatPlatform.Web && post.Messages.Exists(message => message.Reference is not null))
+        if (DeliveryRules.IsTakenBack(post.Kind) && route.Platform.Name != IChatPlatform.Web && post.Messages.Exists(message => message.Reference is not null))
             return await Attempt(db, post, route, cancel) is { } envelope ? envelope with { TakesBack = true } : null;
         Close(post, PostState.Withdrawn);
         return null;

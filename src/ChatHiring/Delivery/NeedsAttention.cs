@@ -36,7 +36,8 @@ internal static class NeedsAttention
             PostKind.SeatDeclined when seen.Loop.RevealedAt is null && SeatOf(seen, post) is { } seat => await Declined(db, seen, seat, candidate, zone, cancel),
             PostKind.GoAheadAsked when LoopRules.StateOf(seen.Loop) == LoopState.WaitsForGoAhead =>
                 await Waits(db, seen, candidate, zone, LoopRules.WaitsForGoAhead(seen.Loop.Interviews) ?? [], cancel),
-            PostKind.GoneAhead when post.FromId is { } by => new AttentionItem.Opened(seen.Loop.Id, candidate, zone, await NameOf(db, by, cancel), post.CreatedAt),
+            PostKind.GoneAhead when post.FromId is { } by => new AttentionItem.Opened(
+                seen.Loop.Id, candidate, zone, await NameOf(db, by, cancel), post.CreatedAt, await ReasonOf(db, seen.Loop.Id, cancel)),
             _ => null,
         };
     }
@@ -72,6 +73,9 @@ internal static class NeedsAttention
 
     private static Task<string> NameOf(HiringDb db, PersonId id, CancellationToken cancel) =>
         db.People.Where(person => person.Id == id).Select(person => person.Name).FirstAsync(cancel);
+
+    private static Task<string?> ReasonOf(HiringDb db, LoopId loop, CancellationToken cancel) =>
+        db.GoAheads.Where(given => given.LoopId == loop).Select(given => given.Reason).FirstOrDefaultAsync(cancel);
 
     private static async Task<IReadOnlyList<string>> NamesOf(HiringDb db, IReadOnlyList<Seat> seats, CancellationToken cancel)
     {
@@ -111,5 +115,7 @@ public abstract record AttentionItem(LoopId Loop, string CandidateShown, string 
     public sealed record Waits(LoopId Loop, string CandidateShown, string ZoneId, IReadOnlyList<string> Names, bool OwesCard) : AttentionItem(Loop, CandidateShown, ZoneId);
 
     /// <summary>The debrief was opened without somebody's card.</summary>
-    public sealed record Opened(LoopId Loop, string CandidateShown, string ZoneId, string By, DateTimeOffset At) : AttentionItem(Loop, CandidateShown, ZoneId);
+    /// <param name="Reason">In the words of whoever opened it.</param>
+    public sealed record Opened(LoopId Loop, string CandidateShown, string ZoneId, string By, DateTimeOffset At, string? Reason)
+        : AttentionItem(Loop, CandidateShown, ZoneId);
 }

@@ -10,16 +10,21 @@ internal static class Refresh
     /// <summary>How often an anchor's count is changed. The last card does not wait: the debrief takes the anchor's place.</summary>
     internal static readonly TimeSpan BetweenCounts = TimeSpan.FromHours(1);
 
-    /// <summary>A card came in: its panellist's message becomes the receipt, and the anchor counts one more.</summary>
+    private static readonly PostKind[] OfItsPanellist = [PostKind.QuestionCard, PostKind.StartsSoon, PostKind.ScoreNow, PostKind.Nudge];
+
+    /// <summary>A card came in: its panellist's message becomes the receipt, what reminded of it goes, and the anchor counts one more.</summary>
     public static async Task AfterSubmit(HiringDb db, Loop loop, Seat seat, CancellationToken cancel)
     {
         var shown = await Shown(db).Where(post => post.LoopId == loop.Id
-            && (post.Kind == PostKind.Anchor || (post.Kind == PostKind.QuestionCard && post.SeatId == seat.Id))).ToListAsync(cancel);
-        foreach (var card in shown.Where(post => post.Kind == PostKind.QuestionCard))
-            Ask(card, DateTimeOffset.UnixEpoch);
+            && (post.Kind == PostKind.Anchor || (OfItsPanellist.Contains(post.Kind) && post.SeatId == seat.Id))).ToListAsync(cancel);
+        foreach (var message in shown.Where(post => post.Kind != PostKind.Anchor))
+            Ask(message, DateTimeOffset.UnixEpoch);
         foreach (var anchor in shown.Where(post => post.Kind == PostKind.Anchor && loop.RevealedAt is null))
             Ask(anchor, anchor.DeliveredAt + BetweenCounts ?? DateTimeOffset.UnixEpoch);
     }
+
+    /// <summary>The debrief is open: every panellist's message says so and leads there. A closed seat's message keeps its questions.</summary>
+    public static Task AfterReveal(HiringDb db, Loop loop, CancellationToken cancel) => CardsOf(db, loop, cancel);
 
     /// <summary>A panellist said that they cannot be there, or that they can after all: their own message says so.</summary>
     public static async Task CardOf(HiringDb db, Seat seat, CancellationToken cancel)
@@ -28,11 +33,15 @@ internal static class Refresh
             Ask(card, DateTimeOffset.UnixEpoch);
     }
 
-    /// <summary>They can after all: whoever was told otherwise reads it in the same message, and whoever was not told yet is told nothing.</summary>
+    /// <summary>
+    /// They can after all: whoever was told otherwise reads it in the same message, whoever was asked to open without their card is asked no
+    /// more, and whoever was not told yet is told nothing.
+    /// </summary>
     public static async Task AfterReturn(HiringDb db, Seat seat, CancellationToken cancel)
     {
         var told = await db.Posts.AsTracking().Include(post => post.Messages)
-            .Where(post => post.Kind == PostKind.SeatDeclined && post.SeatId == seat.Id && post.State != PostState.Withdrawn).ToListAsync(cancel);
+            .Where(post => ((post.Kind == PostKind.SeatDeclined && post.SeatId == seat.Id) || (post.Kind == PostKind.GoAheadAsked && post.LoopId == seat.LoopId))
+                && post.State != PostState.Withdrawn).ToListAsync(cancel);
         foreach (var post in told.Where(post => post.State is PostState.Waiting or PostState.Rejected && post.Messages.Count == 0))
             (post.State, post.NextAttemptAt) = (PostState.Withdrawn, null);
         foreach (var post in told.Where(post => post.Messages.Count > 0 && post.Platform != IChatPlatform.Web))
@@ -44,18 +53,17 @@ internal static class Refresh
     {
         if (loop.RevealedAt is not null)
             return;
-        var panel = loop.Interviews.SelectMany(interview => interview.Seats).Where(seat => seat.State is not (SeatState.Excused or SeatState.Closed)).Select(seat => (SeatId?)seat.Id).ToList();
-        foreach (var card in await Shown(db).Where(post => post.LoopId == loop.Id && post.Kind == PostKind.QuestionCard && panel.Contains(post.SeatId)).ToListAsync(cancel))
-            Ask(card, DateTimeOffset.UnixEpoch);
+        await CardsOf(db, loop, cancel);
         await AfterFilling(db, loop, cancel);
     }
 
-    // Why somebody cannot be there is of no use once their seat is another's: it stays in nobody's chat.
-    private static async Task AfterFilling(HiringDb db, Loop loop, CancellationToken cancel)
+    /// <summary>What was asked once and taken back is asked again; what is still there stays.</summary>
+    public static void Anew(Post post)
     {
-        var filled = loop.Interviews.SelectMany(interview => interview.Seats).Where(seat => !DeliveryRules.StillHolds(PostKind.SeatDeclined, seat.State, isRevealed: false)).Select(seat => (SeatId?)seat.Id).ToList();
-        foreach (var told in await Shown(db).Where(post => post.LoopId == loop.Id && post.Kind == PostKind.SeatDeclined && filled.Contains(post.SeatId)).ToListAsync(cancel))
-            Ask(told, DateTimeOffset.UnixEpoch);
+        if (post.State == PostState.Withdrawn)
+            Again(post);
+        else
+            Ask(post, DateTimeOffset.UnixEpoch);
     }
 
     /// <summary>It is tried as if it never had been; what is there already is changed in its place.</summary>
@@ -69,6 +77,21 @@ internal static class Refresh
             return;
         post.RefreshAt = null;
         Again(post, post.Kind == PostKind.Anchor && asked < now + BetweenCounts ? now + BetweenCounts : asked);
+    }
+
+    private static async Task CardsOf(HiringDb db, Loop loop, CancellationToken cancel)
+    {
+        var panel = loop.Interviews.SelectMany(interview => interview.Seats).Where(seat => seat.State is not (SeatState.Excused or SeatState.Closed)).Select(seat => (SeatId?)seat.Id).ToList();
+        foreach (var card in await Shown(db).Where(post => post.LoopId == loop.Id && post.Kind == PostKind.QuestionCard && panel.Contains(post.SeatId)).ToListAsync(cancel))
+            Ask(card, DateTimeOffset.UnixEpoch);
+    }
+
+    // Why somebody cannot be there is of no use once their seat is another's: it stays in nobody's chat.
+    private static async Task AfterFilling(HiringDb db, Loop loop, CancellationToken cancel)
+    {
+        var filled = loop.Interviews.SelectMany(interview => interview.Seats).Where(seat => !DeliveryRules.StillHolds(PostKind.SeatDeclined, seat.State, isRevealed: false)).Select(seat => (SeatId?)seat.Id).ToList();
+        foreach (var told in await Shown(db).Where(post => post.LoopId == loop.Id && post.Kind == PostKind.SeatDeclined && filled.Contains(post.SeatId)).ToListAsync(cancel))
+            Ask(told, DateTimeOffset.UnixEpoch);
     }
 
     private static IQueryable<Post> Shown(HiringDb db) =>

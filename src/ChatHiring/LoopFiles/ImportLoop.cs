@@ -113,7 +113,7 @@ internal sealed class ImportLoop(Import import, ImportPeople people, ImportJobs 
         AuditChain.Append(import.Db, loop, import.Ids, import.Now, import.Actor, change == ImportChange.Added ? "loop.added" : "loop.changed", loop.Id.Value);
         foreach (var (seat, _, _) in _interviews.Withdrawn)
             AuditChain.Append(import.Db, loop, import.Ids, import.Now, import.Actor, "seat.withdrawn", seat.Id.Value);
-        if (!Reveal.IfComplete(import.Db, loop, job, import.Ids, import.Now))
+        if (!await Reveal.IfComplete(import.Db, loop, job, import.Ids, import.Now, cancel))
             await AskGoAhead.IfWaiting(import.Db, loop, job, import.Ids, import.Now, cancel);
         if (change == ImportChange.Changed)
             await Refresh.AfterChange(import.Db, loop, cancel);

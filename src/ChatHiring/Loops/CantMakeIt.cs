@@ -14,11 +14,11 @@ public sealed record CantMakeIt(bool MaySay, DateTimeOffset? SaidAt, string? Tol
     /// <summary>Why they cannot say it; null when they can, or have.</summary>
     public DeclineRefusal? WhyNot { get; init; }
 
-    internal static async Task<CantMakeIt> Of(HiringDb db, SeatOfPerson held, Calendars calendars, CancellationToken cancel)
+    internal static async Task<CantMakeIt> Of(HiringDb db, SeatOfPerson held, Calendars calendars, DateTimeOffset now, CancellationToken cancel)
     {
         if (held.Seat.State == SeatState.Declined)
             return new(MaySay: false, held.Seat.DeclinedAt, await WasTold(db, held.Seat, cancel));
-        return DeclineRules.Refusal(held.Seat.State, held.Loop.RevealedAt) is { } why
+        return DeclineRules.Refusal(held.Seat.State, held.Loop.RevealedAt, held.Interview.EndsAt <= now) is { } why
             ? new(MaySay: false, null, null) { WhyNot = why }
             : new(MaySay: true, null, (await WhoIsTold(db, held, calendars, cancel))?.Name);
     }

@@ -6,24 +6,28 @@ namespace ChatHiring.Loops;
 internal static class DeclineRules
 {
     /// <summary>Why they cannot say it now; null when they can. Saying it twice is no fault.</summary>
-    public static DeclineRefusal? Refusal(SeatState seat, DateTimeOffset? revealedAt) => (seat, revealedAt) switch
-    {
-        (SeatState.Excused or SeatState.Withdrawn, _) => new DeclineRefusal.NothingAsked(),
-        (_, { } at) => new DeclineRefusal.IsOpen(at),
-        (SeatState.Submitted, _) => new DeclineRefusal.CardIsIn(),
-        (SeatState.Closed, _) => new DeclineRefusal.NothingAsked(),
-        _ => null,
-    };
+    /// <param name="hasEnded">The interview is over.</param>
+    public static DeclineRefusal? Refusal(SeatState seat, DateTimeOffset? revealedAt, bool hasEnded) =>
+        Standing(seat, revealedAt) ?? (hasEnded && seat == SeatState.Owed ? new DeclineRefusal.HasEnded() : null);
 
     /// <summary>Why they cannot take it back now; null when they can, or when nothing was said that would have to be.</summary>
     public static DeclineRefusal? ReturnRefusal(SeatState seat, DateTimeOffset? revealedAt) =>
-        seat == SeatState.Submitted && revealedAt is null ? null : Refusal(seat, revealedAt);
+        seat == SeatState.Submitted && revealedAt is null ? null : Standing(seat, revealedAt);
 
     /// <summary>Why a reason will not do; null when it will. None is needed.</summary>
     public static DeclineRefusal? ReasonFault(string? reason) => reason?.Trim() switch
     {
         { Length: > DeclineSeat.MaxReason } text => new DeclineRefusal.LongReason(text.Length),
         { } text when FileCharacters.FirstHidden(text) is { } hidden => new DeclineRefusal.HiddenCharacter(hidden),
+        _ => null,
+    };
+
+    private static DeclineRefusal? Standing(SeatState seat, DateTimeOffset? revealedAt) => (seat, revealedAt) switch
+    {
+        (SeatState.Excused or SeatState.Withdrawn, _) => new DeclineRefusal.NothingAsked(),
+        (_, { } at) => new DeclineRefusal.IsOpen(at),
+        (SeatState.Submitted, _) => new DeclineRefusal.CardIsIn(),
+        (SeatState.Closed, _) => new DeclineRefusal.NothingAsked(),
         _ => null,
     };
 }
@@ -40,6 +44,9 @@ public abstract record DeclineRefusal
 
     /// <summary>Their card is in.</summary>
     public sealed record CardIsIn : DeclineRefusal;
+
+    /// <summary>The interview is over: nobody else can be found for it.</summary>
+    public sealed record HasEnded : DeclineRefusal;
 
     /// <summary>The debrief is open.</summary>
     public sealed record IsOpen(DateTimeOffset At) : DeclineRefusal;

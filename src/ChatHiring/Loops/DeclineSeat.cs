@@ -1,5 +1,4 @@
 using ChatHiring.Audit;
-using ChatHiring.Debriefs;
 using ChatHiring.Delivery;
 using ChatHiring.People;
 using ChatHiring.Storage;
@@ -41,10 +40,10 @@ public sealed class DeclineSeat(Commit commit, ProductClock clock, NewIds ids, C
 
     private async Task<Outcome> Decide(HiringDb db, SeatOfPerson held, string? reason, CancellationToken cancel)
     {
-        if ((DeclineRules.Refusal(held.Seat.State, held.Loop.RevealedAt) ?? DeclineRules.ReasonFault(reason)) is { } why)
+        if ((DeclineRules.Refusal(held.Seat.State, held.Loop.RevealedAt, held.Interview.EndsAt <= clock.Now) ?? DeclineRules.ReasonFault(reason)) is { } why)
             return new Outcome.Refused(why, calendars.ZoneOf(held.Person));
         if (held.Seat.State == SeatState.Declined)
-            return new Outcome.Said(await CantMakeIt.Of(db, held, calendars, cancel));
+            return new Outcome.Said(await CantMakeIt.Of(db, held, calendars, clock.Now, cancel));
         var told = await CantMakeIt.WhoIsTold(db, held, calendars, cancel);
         await Say(db, held, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), told, cancel);
         return new Outcome.Said(new CantMakeIt(MaySay: false, held.Seat.DeclinedAt, told?.Name));
@@ -57,9 +56,9 @@ public sealed class DeclineSeat(Commit commit, ProductClock clock, NewIds ids, C
         SeatSchedule.Stop(held.Seat);
         // The reason stays out of the audit: it is the panellist's own, and goes with the seat's state.
         AuditChain.Append(db, held.Loop, ids, now, Actor.Person(held.Person.Id), "seat.declined", held.Seat.Id.Value, new { GaveReason = reason is not null });
+        // Nobody is asked in the same breath to open without them: first somebody else is looked for.
         if (told is not null)
             db.Posts.Add(Posts.SeatDeclined(ids, held.Loop, held.Seat, told.Id, now));
-        await AskGoAhead.IfWaiting(db, held.Loop, held.Job, ids, now, cancel);
         await Refresh.CardOf(db, held.Seat, cancel);
     }
 }

@@ -35,7 +35,8 @@ public sealed class ReadScoreForm(Snapshot snapshot, ProductClock clock, Calenda
             own.Fingerprint)
         {
             Adjustments = held.Loop.Adjustments,
-            CantMakeIt = await CantMakeIt.Of(db, held, calendars, cancel),
+            RevealedAt = held.Loop.RevealedAt,
+            CantMakeIt = await CantMakeIt.Of(db, held, calendars, clock.Now, cancel),
         };
     }
 

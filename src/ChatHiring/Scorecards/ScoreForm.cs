@@ -29,6 +29,9 @@ public sealed record ScoreForm(
     /// <summary>What was agreed with the candidate, as instructions. For the panel alone: no heading, reminder or channel carries it.</summary>
     public IReadOnlyList<string> Adjustments { get; init; } = [];
 
+    /// <summary>When the debrief opened; null while it has not.</summary>
+    public DateTimeOffset? RevealedAt { get; init; }
+
     /// <summary>Whether the author may say that they cannot be there, or has said so.</summary>
     public CantMakeIt CantMakeIt { get; init; } = new(false, null, null);
 }

@@ -61,7 +61,7 @@ public sealed class SubmitScorecard(Commit commit, ProductClock clock, NewIds id
         held.Seat.State = SeatState.Submitted;
         SeatSchedule.AfterSubmit(held.Seat);
         AuditChain.Append(db, held.Loop, ids, now, Actor.Person(command.Author), "scorecard.submitted", held.Seat.Id.Value, new { card.Revision });
-        if (!Reveal.IfComplete(db, held.Loop, held.Job, ids, now))
+        if (!await Reveal.IfComplete(db, held.Loop, held.Job, ids, now, cancel))
             await AskGoAhead.IfWaiting(db, held.Loop, held.Job, ids, now, cancel);
         await Refresh.AfterSubmit(db, held.Loop, held.Seat, cancel);
         return new Outcome.Accepted(Receipt.Of(held, card), zone);

@@ -32,6 +32,10 @@ public sealed class SlackGoAheadTests
         Assert.Single(played.Slack.Messages.All, message => message.IsBroadcast);
         var goAhead = await played.App.Services.GetRequiredService<Snapshot>().Read(db => db.GoAheads.SingleAsync(), CancellationToken.None);
         Assert.Equal(Reason, goAhead.Reason);
+        var root = played.Slack.Messages.In(SlackApp.Channel)[0];
+        Assert.Contains(Reason, root.Said, StringComparison.Ordinal);
+        Assert.DoesNotContain(Reason, root.Blocks[0]!.ToJsonString() + root.Text, StringComparison.Ordinal);
+        await played.Slack.Comes(() => Told(played, "bo") && Told(played, "ana"));
         await rosa.Press("go_ahead", loop);
         Assert.Contains("The debrief has been open since", Form(rosa), StringComparison.Ordinal);
     }
@@ -123,6 +127,9 @@ public sealed class SlackGoAheadTests
         phone.Typed["reason"] = reason;
         return phone.SendForm();
     }
+
+    private static bool Told(Played played, string name) =>
+        played.Slack.Messages.In(played.Phone(name).Chat).Any(message => message.Said.Contains(Reason, StringComparison.Ordinal));
 
     private static Task<int> Debriefs(Played played) =>
         played.App.Services.GetRequiredService<Snapshot>().Read(db => db.Debriefs.CountAsync(), CancellationToken.None);

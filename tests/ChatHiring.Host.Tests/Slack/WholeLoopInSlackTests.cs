@@ -35,7 +35,11 @@ public sealed class WholeLoopInSlackTests
         Assert.Contains(slack.Messages.All, message => message.Said.Contains(Canary, StringComparison.Ordinal));
         Assert.All(Sent(slack), call => Assert.DoesNotContain(Canary, call["text"], StringComparison.Ordinal));
         OnlyQuestionCardsCarryWhatWasAgreed(slack);
+        await slack.Comes(() => Panel.Distinct().All(name => Chat(slack, name).Any(message => message.Said.Contains("The debrief is open.", StringComparison.Ordinal))));
+        Assert.All(Panel.Distinct().SelectMany(name => Chat(slack, name)), message => Assert.DoesNotContain("Hidden until", message.Said, StringComparison.Ordinal));
     }
+
+    private static IReadOnlyList<FakeMessage> Chat(FakeSlack slack, string name) => slack.Messages.In(FakeWorkspace.ChatId(SlackApp.MemberOf(name)));
 
     private static void OnlyQuestionCardsCarryWhatWasAgreed(FakeSlack slack)
     {

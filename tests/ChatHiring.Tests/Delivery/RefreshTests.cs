@@ -24,6 +24,43 @@ public sealed class RefreshTests
     }
 
     [Theory, BothDatabases]
+    public async Task Once_the_debrief_is_open_every_panellists_message_says_so_and_once(Engine engine)
+    {
+        await using var product = await Product.On(engine, _slack);
+        var seats = await product.WithSampleLoop();
+        foreach (var (stage, person) in Cast.Seats.SkipLast(1))
+            await product.SubmitFull(seats[stage, person], "zeisig");
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+        _slack.Sent.Clear();
+
+        await product.SubmitFull(seats[Cast.Seats[^1].Stage, Cast.Seats[^1].Person], "zeisig");
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+
+        var cards = _slack.Sent.Where(sent => sent.Kind == PostKind.QuestionCard).ToList();
+        Assert.Equal(Cast.Seats.Count, cards.Select(sent => sent.Seat).Distinct().Count());
+        Assert.All(cards, sent => Assert.Equal($"{sent.Post}/{sent.Part}", sent.Replaces));
+        Assert.Equal(cards.Count, cards.Select(sent => (sent.Post, sent.Part)).Distinct().Count());
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_reminder_goes_when_its_card_is_in(Engine engine)
+    {
+        await using var product = await Product.On(engine, _slack);
+        var seats = await product.WithSampleLoop();
+        var ana = seats["peer", Cast.Ana];
+        await product.Get<ChatHiring.Timeline.FastForward>().To(product.Time.GetUtcNow().AddDays(2), CancellationToken.None);
+        var reminders = await product.Read(db => db.Posts.Where(post => post.SeatId == ana.Seat && (post.Kind == PostKind.ScoreNow || post.Kind == PostKind.Nudge)).Select(post => post.Id).ToListAsync());
+        Assert.NotEmpty(reminders);
+        _slack.Sent.Clear();
+
+        await product.SubmitFull(ana, "zeisig");
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+
+        Assert.Equal(reminders.ToHashSet(), _slack.Sent.Where(sent => sent.TakesBack).Select(sent => sent.Post).ToHashSet());
+        Assert.DoesNotContain(_slack.Sent, sent => reminders.Contains(sent.Post) && !sent.TakesBack);
+    }
+
+    [Theory, BothDatabases]
     public async Task The_count_follows_an_hour_after_it_was_last_said(Engine engine)
     {
         await using var product = await Product.On(engine, _slack);
@@ -37,6 +74,18 @@ public sealed class RefreshTests
         await product.Get<DeliverPosts>().Run(CancellationToken.None);
 
         Assert.Equal([null, _slack.Sent.First(sent => sent.Kind == PostKind.Anchor).Post + "/0"], _slack.Sent.Where(sent => sent.Kind == PostKind.Anchor).Select(sent => sent.Replaces));
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_count_comes_along_when_the_clock_jumps(Engine engine)
+    {
+        await using var product = await Product.On(engine, _slack);
+        var seats = await product.WithSampleLoop();
+        await product.SubmitFull(seats["peer", Cast.Ana], "zeisig");
+
+        await product.Get<ChatHiring.Timeline.FastForward>().To(product.Time.GetUtcNow().AddHours(2), CancellationToken.None);
+
+        Assert.Equal(2, _slack.Sent.Count(sent => sent.Kind == PostKind.Anchor));
     }
 
     [Theory, BothDatabases]

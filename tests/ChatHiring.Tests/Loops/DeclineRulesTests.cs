@@ -22,8 +22,18 @@ public sealed class DeclineRulesTests
     [InlineData(SeatState.Withdrawn, true, typeof(DeclineRefusal.NothingAsked), typeof(DeclineRefusal.NothingAsked))]
     public void It_is_said_and_taken_back_while_a_card_is_owed_and_the_debrief_is_not_open(SeatState seat, bool isOpen, Type? why, Type? whyNotBack)
     {
-        Assert.Equal(why, DeclineRules.Refusal(seat, isOpen ? _at : null)?.GetType());
+        Assert.Equal(why, DeclineRules.Refusal(seat, isOpen ? _at : null, hasEnded: false)?.GetType());
         Assert.Equal(whyNotBack, DeclineRules.ReturnRefusal(seat, isOpen ? _at : null)?.GetType());
+    }
+
+    [Theory]
+    [InlineData(SeatState.Owed, typeof(DeclineRefusal.HasEnded))]
+    [InlineData(SeatState.Declined, null)]
+    [InlineData(SeatState.Submitted, typeof(DeclineRefusal.CardIsIn))]
+    public void After_the_interview_it_is_not_said_any_more_and_can_still_be_taken_back(SeatState seat, Type? why)
+    {
+        Assert.Equal(why, DeclineRules.Refusal(seat, null, hasEnded: true)?.GetType());
+        Assert.Null(DeclineRules.ReturnRefusal(seat, null));
     }
 
     [Theory]

@@ -12,6 +12,8 @@ public sealed class DeclineSeatTests
 {
     private const string Reason = "zaunkoenig, back on Monday";
 
+    private static readonly DateTimeOffset AfterTheLoop = Timeline.Instants.At("2026-06-05T12:00Z");
+
     private readonly PaperPlatform _slack = new() { Name = "slack" };
 
     [Theory, BothDatabases]
@@ -118,11 +120,9 @@ public sealed class DeclineSeatTests
     public async Task No_timer_opens_the_debrief_and_a_named_person_may(Engine engine)
     {
         await using var product = await Product.On(engine);
-        var seats = await product.WithSampleLoop();
-        foreach (var (stage, person) in Cast.Seats.Where(seat => seat.Person != Cast.Bo))
-            await product.SubmitFull(seats[stage, person], "in");
-
+        var seats = await product.BeforeThePeerInterview();
         await product.CantMakeIt(seats["peer", Cast.Bo], Reason);
+        await AllButBoWrite(product, seats);
 
         Assert.Equal(0, await product.Get<OpenDueDebriefs>().Run(CancellationToken.None));
         Assert.Equal(1, await product.Read(db => db.Posts.CountAsync(post => post.Kind == PostKind.GoAheadAsked)));
@@ -135,10 +135,54 @@ public sealed class DeclineSeatTests
     }
 
     [Theory, BothDatabases]
+    public async Task Whoever_hears_that_somebody_cannot_be_there_is_not_asked_in_the_same_breath_to_open_without_them(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seats = await product.BeforeThePeerInterview();
+        product.Time.AdjustTime(Timeline.Instants.At("2026-06-04T11:10Z"));
+        await product.Change(async db => await db.Seats.Where(seat => seat.Id != seats["peer", Cast.Bo].Seat).ForEachAsync(seat => db.Update(seat).Entity.State = SeatState.Closed));
+
+        await product.CantMakeIt(seats["peer", Cast.Bo], Reason);
+
+        Assert.IsType<AttentionItem.Declined>(Assert.Single(await product.AttentionOf(Cast.Rosa)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Whoever_was_asked_to_open_without_them_is_asked_no_more_once_they_can_and_again_when_they_cannot(Engine engine)
+    {
+        await using var product = await Product.On(engine, _slack);
+        _slack.Answer = envelope => new DeliveryOutcome.Delivered(envelope.TakesBack ? "-" : "out");
+        var seats = await product.BeforeThePeerInterview();
+        await product.CantMakeIt(seats["peer", Cast.Bo], Reason);
+        await AllButBoWrite(product, seats);
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+        Assert.Equal([false], Asked());
+        await product.CanAfterAll(seats["peer", Cast.Bo]);
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+        Assert.Equal([false, true], Asked());
+
+        await product.Get<FastForward>().To(AfterTheLoop.AddDays(40), CancellationToken.None);
+        Assert.Equal([false, true, false], Asked());
+
+        IEnumerable<bool> Asked() => _slack.Sent.Where(sent => sent.Kind == PostKind.GoAheadAsked).Select(sent => sent.TakesBack);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Once_the_interview_is_over_it_is_neither_offered_nor_taken(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var bo = (await product.WithSampleLoop())["peer", Cast.Bo];
+
+        Assert.Equal(new DeclineRefusal.HasEnded(), Assert.IsType<DeclineSeat.Outcome.Refused>(await product.CantMakeIt(bo, Reason)).Why);
+        Assert.False((await product.Form(bo)).CantMakeIt.MaySay);
+    }
+
+    [Theory, BothDatabases]
     public async Task The_draft_is_kept_and_comes_back_with_the_seat_and_until_then_no_card_is_taken(Engine engine)
     {
         await using var product = await Product.On(engine);
-        var seats = await product.WithSampleLoop();
+        var seats = await product.BeforeThePeerInterview();
+        product.Time.AdjustTime(Timeline.Instants.At("2026-06-04T11:10Z"));
         var bo = seats["peer", Cast.Bo];
         await product.SaveFull(bo, "draft");
         await product.CantMakeIt(bo, null);
@@ -226,9 +270,17 @@ public sealed class DeclineSeatTests
     public async Task After_the_end_nobody_who_declined_leaves_the_panel_without_somebody_in_their_place(Engine engine)
     {
         await using var product = await Product.On(engine);
-        var seats = await product.WithSampleLoop();
+        var seats = await product.BeforeThePeerInterview();
         await product.CantMakeIt(seats["peer", Cast.Bo], null);
+        product.Time.AdjustTime(AfterTheLoop);
 
         Assert.Contains(await product.Refused(Product.Sample.With("[ana@example.com, bo@example.com]", "[ana@example.com]")), fault => fault.Reason.Contains("owes a card", StringComparison.Ordinal));
+    }
+
+    private static async Task AllButBoWrite(Product product, SampleSeats seats)
+    {
+        product.Time.AdjustTime(AfterTheLoop);
+        foreach (var (stage, person) in Cast.Seats.Where(seat => seat.Person != Cast.Bo))
+            await product.SubmitFull(seats[stage, person], "in");
     }
 }

@@ -81,7 +81,7 @@ public class AsTypedTests
         Assert.All(messages, message => Assert.Empty(Blocks.Faults(Shown.Json(message))));
         Assert.All(messages, message => Inert(message.Text));
         Assert.Empty(Blocks.Faults(Shown.Cards.CardsList(inbox)));
-        Assert.Empty(Blocks.Faults(Shown.Cards.Home(inbox, [.. Enumerable.Repeat(loop, 60)], _ => null, new Uri("https://hiring.example.com"))));
+        Assert.Empty(Blocks.Faults(Shown.Cards.Home(inbox, [.. Enumerable.Repeat(loop, 60)], _ => null, _ => null, new Uri("https://hiring.example.com"))));
         var goAhead = ListSamples.GoAhead with { CandidateShown = name, Missing = [new MissingCardOf(CardSamples.Seat, name, name)] };
         Assert.Empty(Blocks.Faults(Shown.Cards.GoAhead(goAhead, "m", isToConfirm: true, Typed.Cut(name, 500), name)));
         Assert.Empty(Blocks.Faults(Shown.Cards.Note(name, [name], [new TextToCopy(name, name, name)])));
@@ -108,7 +108,7 @@ public class AsTypedTests
         Assert.Empty(Blocks.Faults(Shown.Json(message)));
         Assert.Contains(Blocks.Texts(message.Blocks[1]), said => said.EndsWith(text, StringComparison.Ordinal));
         Assert.Equal("A loop needs your attention", message.Text);
-        Assert.Empty(Blocks.Faults(Shown.Cards.Home(new Inbox([item], [], [], []), [], _ => null, null)));
+        Assert.Empty(Blocks.Faults(Shown.Cards.Home(new Inbox([item], [], [], []), [], _ => null, _ => null, null)));
     });
 
     [Fact]
@@ -120,7 +120,7 @@ public class AsTypedTests
         Assert.Empty(Blocks.Faults(Shown.Json(Shown.Cards.Reminder(PostKind.Nudge, heading))));
         Assert.Empty(Blocks.Faults(Shown.Json(Shown.Cards.Reminder(item, null))));
         Assert.Empty(Blocks.Faults(Shown.Json(Shown.Cards.Anchor(CardSamples.Loop, "", "Backend Engineer", new(1, 2)))));
-        Assert.Empty(Blocks.Faults(Shown.Cards.Home(new Inbox([item], [ListSamples.Inbox().Waiting[0] with { Heading = heading }], [], []), [ListSamples.Watched() with { CandidateShown = "" }], _ => null, null)));
+        Assert.Empty(Blocks.Faults(Shown.Cards.Home(new Inbox([item], [ListSamples.Inbox().Waiting[0] with { Heading = heading }], [], []), [ListSamples.Watched() with { CandidateShown = "" }], _ => null, _ => null, null)));
     }
 
     [Fact]

@@ -35,6 +35,8 @@ internal static class Shown
         yield return ("question-card-screen", Assert.Single(Cards.QuestionCard(CardSamples.Screen())));
         yield return ("receipt", Cards.Receipt(heading, CardSamples.Receipt));
         yield return ("receipt-changed", Cards.Receipt(heading, CardSamples.Receipt, changedSinceSubmit: true));
+        yield return ("receipt-opened", Cards.Opened(heading, CardSamples.Receipt, _web));
+        yield return ("receipt-opened-without", Cards.Opened(heading, null, null));
         yield return ("test-message", Cards.TestMessage());
         yield return ("reminder-starts-soon", Cards.Reminder(PostKind.StartsSoon, heading));
         yield return ("reminder-score-now", Cards.Reminder(PostKind.ScoreNow, heading));
@@ -66,7 +68,7 @@ internal static class Shown
         yield return ("note-not-saved", Cards.Note("Your card", ["The debrief has been open since Tue 2 Jun 17:00 CEST, so your card can no longer change."], [new TextToCopy("rate limiter", "4 · Yes", "They said *that*."), new TextToCopy("indexes", null, " ")], (_web, "Read the debrief")));
         yield return ("cards-list", Cards.CardsList(ListSamples.Inbox()));
         yield return ("cards-list-empty", Cards.CardsList(new Inbox([], [], [], [])));
-        yield return ("home", Cards.Home(ListSamples.Inbox(), [ListSamples.Watched()], _ => _web, _web));
-        yield return ("home-empty", Cards.Home(new Inbox([], [], [], []), [], _ => null, null));
+        yield return ("home", Cards.Home(ListSamples.Inbox(), [ListSamples.Watched()], _ => _web, _ => _web, _web));
+        yield return ("home-empty", Cards.Home(new Inbox([], [], [], []), [], _ => null, _ => null, null));
     }
 }
