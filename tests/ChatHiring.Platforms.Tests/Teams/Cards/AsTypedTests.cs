@@ -156,6 +156,10 @@ public class AsTypedTests
         Assert.All(messages, message => Assert.DoesNotContain("4 · Yes", Shown.Text(Shown.Json(message)), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_notification_names_nobody_and_says_no_score() => Assert.All(Shown.Messages(), shown =>
+        Assert.DoesNotMatch("J\\.K\\.|Ana|Bo |Rosa|Dana|Eli |Strong|[1-5] ·", shown.Message.Summary));
+
     [Theory]
     [InlineData("TextBlock", "text", "*b* _i_ ~s~ `c` [l](https://x) <at>B</at> {{DATE(2017-02-14T06:08:39Z)}}", "∗b∗ ˍiˍ ∼s∼ ˋcˋ ［l］(https://x) ‹at›B‹/at› {\u2060{DATE(2017-02-14T06:08:39Z)}}")]
     [InlineData("TextBlock", "text", "1. one\n- two\n# three", "1\u2060. one\n\u2060- two\n\u2060# three")]
