@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using ChatHiring.Delivery;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +12,7 @@ internal sealed partial class SlackApi(HttpClient http, IOptions<SlackOptions> o
 {
     private const int MostBytes = 4 * 1024 * 1024;
 
-    /// <summary>How long a call waits for its turn. With the call itself it stays well inside a delivery's lease of thirty seconds.</summary>
+    /// <summary>How long a call waits for its turn. A delivery may make several calls: it is <see cref="DeliverPosts"/> that bounds them all.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
     /// <param name="arguments">Null values are left out; nested ones are JSON already.</param>
