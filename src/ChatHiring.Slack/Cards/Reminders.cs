@@ -15,7 +15,7 @@ internal sealed class Reminders(SlackTemplates templates, Wording words)
         ["title"] = QuestionCard.Title(heading),
         ["line"] = Line(kind, heading, reminded),
         ["reason"] = null,
-        ["action"] = "open_card",
+        ["action"] = SlackActions.OpenCard,
         ["value"] = heading.Seat.ToString(),
         ["button"] = words.Say(kind == PostKind.StartsSoon ? "card.score" : "inbox.write"),
         ["url"] = null,
