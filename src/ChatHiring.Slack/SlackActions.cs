@@ -8,7 +8,7 @@ using ChatHiring.Slack.Cards;
 
 namespace ChatHiring.Slack;
 
-/// <summary>Buttons and choices. Each is named once here and in its card.</summary>
+/// <summary>Buttons and choices. Each is named here once, and in its card's template.</summary>
 internal sealed class SlackActions(SlackForm form, SlackDecline decline, SlackViews views, SlackCards cards, SlackDrafts drafts, SlackMarks marks, SlackGoAhead goAheads, ReadInbox readInbox)
 {
     public const string OpenCard = "open_card";

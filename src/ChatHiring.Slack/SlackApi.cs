@@ -11,8 +11,9 @@ namespace ChatHiring.Slack;
 internal sealed partial class SlackApi(HttpClient http, IOptions<SlackOptions> options, ISlackTokens tokens, SlackPace pace, TimeProvider time, ILogger<SlackApi> log)
 {
     private const int MostBytes = 4 * 1024 * 1024;
+    private const int LongestDetails = 300;
 
-    /// <summary>How long a call waits for its turn. With the call itself it stays well inside a delivery's lease of thirty seconds.</summary>
+    /// <summary>How long a call waits for its turn. A delivery may make several calls: it is <see cref="DeliverPosts"/> that bounds them all.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
     /// <param name="arguments">Null values are left out; nested ones are JSON already.</param>
@@ -25,11 +26,14 @@ internal sealed partial class SlackApi(HttpClient http, IOptions<SlackOptions> o
             return new SlackAnswer.Limited(until);
         var answer = await Send(method, arguments, token, newMessageTo, cancel);
         if (answer is SlackAnswer.Refused refused)
-            LogRefused(method, refused.Error, string.Join("; ", refused.Messages));
+            LogRefused(method, refused.Error, Cut(string.Join("; ", refused.Messages)));
         return answer is SlackAnswer.Refused { Error: "token_expired" } && await tokens.Renewed(token, cancel) is { } renewed
             ? await Send(method, arguments, renewed, newMessageTo, cancel)
             : answer;
     }
+
+    // Slack's free text names our fields and may be as long as what was sent.
+    private static string Cut(string details) => details.Length <= LongestDetails ? details : details[..LongestDetails];
 
     // The messages of one debrief are soon done: to put them off to the next sweep would keep people waiting for a quarter of a minute each time.
     private async Task<DateTimeOffset?> InTurn(string method, string? newMessageTo, CancellationToken cancel)

@@ -9,7 +9,7 @@ using ChatHiring.Slack.Cards;
 namespace ChatHiring.Slack;
 
 /// <summary><c>/interview status | open | help</c>. Answers are seen by the one who typed, and outside their own chat they name nobody.</summary>
-internal sealed class SlackCommands(ISlackTokens tokens, SlackPeople people, SlackForm form, SlackViews views, SlackCards cards, ReadInbox readInbox, ReadLoops readLoops, Wording words, SlackPatience limit, TimeProvider time)
+internal sealed class SlackCommands(ISlackTokens tokens, SlackPeople people, SlackDirectory directory, SlackForm form, SlackViews views, SlackCards cards, ReadInbox readInbox, ReadLoops readLoops, Wording words, SlackPatience limit, TimeProvider time)
 {
     public Task<SlackReply> Handle(JsonElement fields, CancellationToken cancel) =>
         limit.Within(inTime => Answer(fields, inTime), (_, _) => Task.FromResult(Say(words.Say("slack.later"))), time, cancel);
@@ -25,18 +25,22 @@ internal sealed class SlackCommands(ISlackTokens tokens, SlackPeople people, Sla
             return Say(words.Say("slack.not-installed"));
         if (SlackSender.Of(fields) is not { } sender || await people.Find(sender, cancel) is not { } me || await readInbox.Run(me, cancel) is not { } inbox)
             return Say(words.Say("slack.not-known"));
-        var isOwnChat = fields.Text("channel_id")?.StartsWith('D') == true;
+        var isOwnChat = inbox.Waiting.Count > 0 && await IsOwnChat(sender, fields.Text("channel_id"), cancel);
         return verb.Equals("open", StringComparison.OrdinalIgnoreCase)
             ? await Open(me, inbox, rest, isOwnChat, fields.Text("trigger_id") ?? "", cancel)
             : await Status(me, inbox, isOwnChat, cancel);
     }
+
+    // Two people's chat begins with the same letter: only Slack can tell whether it is the one with the bot.
+    private async Task<bool> IsOwnChat(SlackSender sender, string? channel, CancellationToken cancel) =>
+        channel?.StartsWith('D') == true && channel == await directory.ChatWith(sender.User, cancel);
 
     private async Task<SlackReply> Status(PersonId me, Inbox inbox, bool isOwnChat, CancellationToken cancel)
     {
         var loops = await readLoops.Run(me, cancel);
         var owed = loops.Sum(loop => loop.Stages.SelectMany(stage => stage.Seats).Count(seat => seat.OwedSince is not null));
         var counts = words.Say("slack.status", ("mine", inbox.Waiting.Count), ("owed", owed));
-        return isOwnChat && inbox.Waiting.Count > 0 ? Show(inbox, counts) : Say(counts + " " + words.Say("slack.status-where"));
+        return isOwnChat ? Show(inbox, counts) : Say(counts + " " + words.Say("slack.status-where"));
     }
 
     // A form is its reader's alone, so it may name the candidate wherever it was asked for.
@@ -46,7 +50,7 @@ internal sealed class SlackCommands(ISlackTokens tokens, SlackPeople people, Sla
         if (matches.Count != 1)
             return asked.Length > 0 && matches.Count == 0
                 ? Say(words.Say("slack.no-match"))
-                : isOwnChat && inbox.Waiting.Count > 0 ? Show(inbox, words.Say("slack.which")) : await List(me, trigger, cancel);
+                : isOwnChat ? Show(inbox, words.Say("slack.which")) : await List(me, trigger, cancel);
         await views.Open(trigger, await form.Open(me, matches[0].Heading.Seat, cancel), cancel);
         return SlackReply.Empty;
     }

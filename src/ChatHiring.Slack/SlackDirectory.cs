@@ -67,6 +67,10 @@ internal sealed class SlackDirectory(SlackApi api, IOptions<DebriefsOptions> deb
         return names.ToDictionary(name => name, name => found.GetValueOrDefault(name) ?? new Lookup.NotHere(DeliveryReason.NotInChannel), StringComparer.Ordinal);
     }
 
+    /// <summary>Somebody's chat with the bot, as Slack names it; null when Slack does not say.</summary>
+    public async Task<string?> ChatWith(string account, CancellationToken cancel) =>
+        await api.Call("conversations.open", With(("users", account)), cancel) is SlackAnswer.Done { Body: var chat } ? chat.Child("channel").Text("id") : null;
+
     /// <summary>Whether the channel may still be written to: it can have become another since it was found (product rule 15).</summary>
     public async Task<DeliveryOutcome?> FaultOfChannel(string channel, CancellationToken cancel) =>
         await api.Call("conversations.info", With(("channel", channel)), cancel) switch

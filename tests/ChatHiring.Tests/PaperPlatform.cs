@@ -52,6 +52,8 @@ internal sealed class PaperPlatform : IChatPlatform
     public Task<DeliveryOutcome> Send(Envelope envelope, CancellationToken cancel)
     {
         Sent.Enqueue(envelope);
-        return Task.FromResult(Answer(envelope));
+        var answer = Answer(envelope);
+        cancel.ThrowIfCancellationRequested();
+        return Task.FromResult(answer);
     }
 }

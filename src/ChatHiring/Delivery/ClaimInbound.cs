@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatHiring.Delivery;
 
 /// <summary>Takes in what a platform sent once: its repetition, by whichever host and for a day, is told apart.</summary>
-public sealed class ClaimInbound(Commit commit, TimeProvider time)
+public sealed class ClaimInbound(Commit commit, Snapshot snapshot, TimeProvider time)
 {
     /// <summary>Platforms repeat within minutes; a day leaves room for a host that was down and for clocks that differ.</summary>
     internal static readonly TimeSpan Memory = TimeSpan.FromHours(24);
@@ -30,7 +30,7 @@ public sealed class ClaimInbound(Commit commit, TimeProvider time)
     public Task<bool> Knows(string platform, string inboundId, CancellationToken cancel)
     {
         var id = Fitted(inboundId);
-        return commit.Run(db => db.InboundClaims.AnyAsync(claim => claim.Platform == platform && claim.InboundId == id, cancel), cancel);
+        return snapshot.Read(db => db.InboundClaims.AnyAsync(claim => claim.Platform == platform && claim.InboundId == id, cancel), cancel);
     }
 
     /// <summary>Forgets what is older than the memory.</summary>

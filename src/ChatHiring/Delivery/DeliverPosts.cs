@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace ChatHiring.Delivery;
 
 /// <summary>Delivers the posts that are due: woken by the bell, with the sweep as the net below it.</summary>
-public sealed partial class DeliverPosts(Commit commit, RoutePost routePost, MessageTurn turn, ILogger<DeliverPosts> log)
+public sealed partial class DeliverPosts(Commit commit, RoutePost routePost, MessageTurn turn, TimeProvider time, ILogger<DeliverPosts> log)
 {
     private const int AtATime = 50;
     private const int AtOnce = 8;
@@ -14,6 +14,9 @@ public sealed partial class DeliverPosts(Commit commit, RoutePost routePost, Mes
     /// debrief within its minute even when a host dies with the post in its hand.
     /// </summary>
     internal static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long one message may take, however many calls its platform makes: what became of it is written down while the claim holds.</summary>
+    internal static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(25);
 
     /// <returns>How many posts were claimed.</returns>
     public async Task<int> Run(CancellationToken cancel)
@@ -87,9 +90,11 @@ public sealed partial class DeliverPosts(Commit commit, RoutePost routePost, Mes
 
     private async Task<DeliveryOutcome> Send(IChatPlatform platform, Envelope envelope, CancellationToken cancel)
     {
+        using var patience = new CancellationTokenSource(LongestSend, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
         try
         {
-            return await platform.Send(envelope, cancel);
+            return await platform.Send(envelope, either.Token);
         }
         catch (Exception thrown) when (!cancel.IsCancellationRequested)
         {

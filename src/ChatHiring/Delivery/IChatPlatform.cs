@@ -23,7 +23,7 @@ public interface IChatPlatform
     /// <summary>Until when a person does not want to be disturbed (real clock); null when they may be, or when the platform does not say.</summary>
     Task<DateTimeOffset?> QuietUntil(string account, CancellationToken cancel);
 
-    /// <summary>How many messages the post takes here; asked once, before the first attempt.</summary>
+    /// <summary>How many messages the post takes here; asked before the first attempt, and of a question card before each.</summary>
     Task<int> PartsOf(PostKind kind, LoopId about, SeatId? seat, PersonId? reader, CancellationToken cancel);
 
     /// <summary>Sends one message. An exception counts as <see cref="DeliveryOutcome.Unknown"/>.</summary>

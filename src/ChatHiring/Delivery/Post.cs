@@ -21,7 +21,7 @@ internal sealed class Post
     /// <summary>The person it goes to; null for a channel.</summary>
     public PersonId? PersonId { get; init; }
 
-    /// <summary>Whose act it tells of: who sent a nudge by hand, who opened a debrief without a card; null for the software's own.</summary>
+    /// <summary>Whose act it tells of: who sent a nudge by hand, who said that they cannot be there, who opened a debrief without a card; null for the software's own.</summary>
     public PersonId? FromId { get; init; }
 
     /// <summary>The channel it goes to; null for a person.</summary>

@@ -30,6 +30,17 @@ public sealed class SlackCommandTests
         Assert.Null(played.Phone("rosa").Form);
     }
 
+    [Theory, BothDatabases]
+    public async Task In_a_chat_with_a_colleague_a_command_names_nobody(Engine engine)
+    {
+        await using var played = await Played.On(engine);
+        var phone = played.Phone("rosa");
+        await Lists(played, phone);
+
+        foreach (var text in (string[])["status", "open"])
+            Assert.DoesNotContain("J.K.", (await phone.Command(text, "D0ROSABO")).Body, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("help")]
     [InlineData("")]
