@@ -9,8 +9,17 @@ namespace ChatHiring.Slack;
 /// <param name="Form">Names the opened form: submitted twice it is one card.</param>
 /// <param name="Seen">The fingerprint of what the page showed, by item.</param>
 /// <param name="Reviewed">The fingerprint of what the review showed; null on every other page.</param>
-internal sealed record SlackFormState(Guid Seat, int Page, Guid Form, IReadOnlyDictionary<string, string> Seen, string? Reviewed = null)
+/// <param name="FromReview">The page was opened by Change: Next and Back lead back to the review.</param>
+internal sealed record SlackFormState(Guid Seat, int Page, Guid Form, IReadOnlyDictionary<string, string> Seen, string? Reviewed = null, bool FromReview = false)
 {
+    private const int Review = int.MaxValue;
+
+    /// <summary>What Next leads to; a page after the last is the review.</summary>
+    public int PageAfter => FromReview ? Review : Page + 1;
+
+    /// <summary>What Back leads to.</summary>
+    public int PageBefore => FromReview ? Review : Page - 1;
+
     public SeatId SeatId => new(Seat);
 
     public FormId FormId => new(Form);
