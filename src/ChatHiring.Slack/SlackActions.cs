@@ -77,7 +77,7 @@ internal sealed class SlackActions(SlackForm form, SlackDecline decline, SlackVi
         switch (action)
         {
             case Back or Jump when outcome is null or SaveDraft.Outcome.Saved { Faults: [] }:
-                await views.Update(view, await (action == Back ? form.Show(me, state, state.Page - 1, cancel) : form.ShowItem(me, state, value, cancel)), cancel);
+                await views.Update(view, await (action == Back ? form.Show(me, state, state.PageBefore, cancel) : form.ShowItem(me, state, value, cancel)), cancel);
                 break;
             case Back or Jump:
                 await views.Update(view, await Kept(me, state, view, outcome, cancel), cancel);

@@ -11,8 +11,17 @@ namespace ChatHiring.Slack;
 /// <param name="Seen">The fingerprint of what the page showed, by item.</param>
 /// <param name="Reviewed">The fingerprint of what the review showed; null on every other page.</param>
 /// <param name="Showing">Names this showing of the page: what comes from it once it was left is older than what is saved.</param>
-internal sealed record SlackFormState(Guid Seat, int Page, Guid Form, IReadOnlyDictionary<string, string> Seen, string? Reviewed = null, Guid Showing = default)
+/// <param name="FromReview">The page was opened by Change: Next and Back lead back to the review.</param>
+internal sealed record SlackFormState(Guid Seat, int Page, Guid Form, IReadOnlyDictionary<string, string> Seen, string? Reviewed = null, Guid Showing = default, bool FromReview = false)
 {
+    private const int Review = int.MaxValue;
+
+    /// <summary>What Next leads to; a page after the last is the review.</summary>
+    public int PageAfter => FromReview ? Review : Page + 1;
+
+    /// <summary>What Back leads to.</summary>
+    public int PageBefore => FromReview ? Review : Page - 1;
+
     public SeatId SeatId => new(Seat);
 
     public FormId FormId => new(Form);

@@ -36,7 +36,7 @@ internal sealed class SlackSubmissions(
         var typed = ScoreFormReader.Read(view, state.Seen);
         return await drafts.Leave(me, state, typed, cancel) switch
         {
-            SaveDraft.Outcome.Saved { Faults: [] } => SlackReply.Update(await form.Show(me, state, state.Page + 1, cancel)),
+            SaveDraft.Outcome.Saved { Faults: [] } => SlackReply.Update(await form.Show(me, state, state.PageAfter, cancel)),
             SaveDraft.Outcome.Saved saved => await Marked(me, state, view, saved.Faults, cancel),
             SaveDraft.Outcome.Refused refused => SlackReply.Update(await marks.Refused(me, state, view, refused.Why, cancel)),
             _ => SlackReply.Update(marks.NotYours(view)),

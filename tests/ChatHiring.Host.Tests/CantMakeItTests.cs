@@ -13,6 +13,7 @@ public sealed class CantMakeItTests
         await using var database = new TestDatabase(engine);
         await using var app = new HostApp(database);
         var (bo, rosa) = (await app.As("Bo Lind"), await app.As("Rosa Meier"));
+        await app.BeginsSoon("Bo Lind");
         var card = await bo.CardOf("Peer");
         var link = Assert.Single((await bo.Get(card)).Links, link => link.EndsWith("/cant-make-it", StringComparison.Ordinal));
 
@@ -40,6 +41,7 @@ public sealed class CantMakeItTests
         await using var database = new TestDatabase(engine);
         await using var app = new HostApp(database);
         var bo = await app.As("Bo Lind");
+        await app.BeginsSoon("Bo Lind");
         var card = await bo.CardOf("Peer");
         var form = (await bo.Get($"{card}/cant-make-it")).Form("form.decline");
 
@@ -59,6 +61,7 @@ public sealed class CantMakeItTests
         await using var database = new TestDatabase(engine);
         await using var app = new HostApp(database);
         var bo = await app.As("Bo Lind");
+        await app.BeginsSoon("Bo Lind");
         var card = await bo.CardOf("Peer");
         var opened = await bo.Get($"{card}/score");
         await bo.Send((await bo.Get($"{card}/cant-make-it")).Form("form.decline"), []);
@@ -68,6 +71,18 @@ public sealed class CantMakeItTests
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains("You said you can't make it, so this card takes no notes.", refused.Text, StringComparison.Ordinal);
         Assert.Contains("They said zeisig, which suggests a lot.", refused.Texts());
+    }
+
+    [Theory, BothDatabases]
+    public async Task Once_the_interview_is_over_it_is_not_offered_and_its_page_leads_back_to_the_card(Engine engine)
+    {
+        await using var database = new TestDatabase(engine);
+        await using var app = new HostApp(database);
+        var bo = await app.As("Bo Lind");
+        var card = await bo.CardOf("Peer");
+
+        Assert.DoesNotContain((await bo.Get(card)).Links, link => link.EndsWith("/cant-make-it", StringComparison.Ordinal));
+        Assert.Equal(card, (await bo.Get($"{card}/cant-make-it")).Path);
     }
 
     private static async Task NobodyElseReads(HostApp app, Visitor rosa)

@@ -12,7 +12,8 @@ public sealed class SlackDeclineTests
     {
         await using var played = await Played.On(engine);
         var (bo, rosa) = (played.Phone("bo"), played.Phone("rosa"));
-        await played.Slack.Comes(() => SlackApp.Waiting(played.Slack, bo.Chat) is not null);
+        await played.App.BeginsSoon("Bo Lind");
+        await played.Slack.Comes(() => Says(played, bo.Chat, "cant_make_it"));
         var seat = SlackApp.Waiting(played.Slack, bo.Chat)!;
 
         await bo.Press("cant_make_it", seat);
@@ -39,7 +40,8 @@ public sealed class SlackDeclineTests
     {
         await using var played = await Played.On(engine);
         var (ana, bo) = (played.Phone("ana"), played.Phone("bo"));
-        await played.Slack.Comes(() => SlackApp.Waiting(played.Slack, bo.Chat) is not null);
+        await played.App.BeginsSoon("Bo Lind");
+        await played.Slack.Comes(() => Says(played, bo.Chat, "cant_make_it"));
         var seat = SlackApp.Waiting(played.Slack, bo.Chat)!;
 
         await ana.Forge("cant_make_it", seat);
@@ -51,6 +53,18 @@ public sealed class SlackDeclineTests
         foreach (var other in (SlackPhone[])[ana, played.Phone("stranger")])
             Assert.Contains(Reason, (await other.SendFormOf(bo))!.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(seat, SlackApp.Waiting(played.Slack, bo.Chat));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Once_the_interview_is_over_the_card_does_not_offer_it_and_an_old_button_says_why(Engine engine)
+    {
+        await using var played = await Played.On(engine);
+        var bo = played.Phone("bo");
+        await played.Slack.Comes(() => SlackApp.Waiting(played.Slack, bo.Chat) is not null);
+
+        Assert.False(Says(played, bo.Chat, "cant_make_it"));
+        await bo.Forge("cant_make_it", SlackApp.Waiting(played.Slack, bo.Chat)!);
+        Assert.Contains("The interview is over", bo.Form!.ToJsonString(), StringComparison.Ordinal);
     }
 
     private static bool Says(Played played, string chat, string text) =>

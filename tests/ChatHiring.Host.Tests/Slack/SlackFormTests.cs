@@ -176,6 +176,28 @@ public sealed class SlackFormTests
         Assert.NotNull(phone.Form);
     }
 
+    [Theory, BothDatabases]
+    public async Task Change_leads_back_to_the_review(Engine engine)
+    {
+        await using var played = await Played.On(engine);
+        var phone = played.Phone("rosa");
+        await phone.OpenCard(played.Slack);
+        while (phone.Form!["callback_id"]!.GetValue<string>() != "review_page")
+            await phone.SendForm();
+        foreach (var back in (bool[])[false, true])
+        {
+            await phone.Press("jump", "overall", inForm: true);
+            Assert.Equal("score_page", phone.Form!["callback_id"]!.GetValue<string>());
+            await (back ? phone.Press("back", null, inForm: true) : phone.SendForm());
+            Assert.Equal("review_page", phone.Form!["callback_id"]!.GetValue<string>());
+        }
+
+        var first = phone.Form!["blocks"]!.AsArray().SelectMany(block => block!["elements"]?.AsArray() ?? []).First(element => element!["action_id"]?.GetValue<string>() == "jump");
+        await phone.Press("jump", first!["value"]!.GetValue<string>(), inForm: true);
+        await phone.SendForm();
+        Assert.Equal("review_page", phone.Form!["callback_id"]!.GetValue<string>());
+    }
+
     internal static (string Score, string Evidence) Blocks(SlackPhone phone)
     {
         var inputs = SlackApp.Inputs(phone);
