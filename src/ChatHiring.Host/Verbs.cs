@@ -2,20 +2,21 @@ using System.CommandLine;
 using ChatHiring.Audit;
 using ChatHiring.LoopFiles;
 using ChatHiring.Storage;
+using ChatHiring.Teams.Package;
 
 namespace ChatHiring.Host;
 
 /// <summary>The command line: the host's own program with a verb. A changing verb acts as the operator and never migrates.</summary>
 internal static class Verbs
 {
-    private static readonly string[] Known = ["loops", "health", "--help", "-h", "-?", "--version"];
+    private static readonly string[] Known = ["loops", "health", "teams-package", "--help", "-h", "-?", "--version"];
 
     /// <summary>Whether the first word is a verb; everything else is a setting of the host.</summary>
     public static bool Handles(string[] args) => args.Length > 0 && Known.Contains(args[0]);
 
     public static Task<int> Run(string[] args)
     {
-        var root = new RootCommand("ChatHiring. Without a verb it starts the host.") { LoopsVerb(), HealthVerb() };
+        var root = new RootCommand("ChatHiring. Without a verb it starts the host.") { LoopsVerb(), HealthVerb(), TeamsPackageVerb() };
         return root.Parse(args).InvokeAsync();
     }
 
@@ -33,6 +34,30 @@ internal static class Verbs
         var health = new Command("health", "Say per part what works, and what to do where it does not.") { messageTo };
         health.SetAction((parsed, cancel) => WithProduct(services => Health.Print(services, parsed.GetValue(messageTo), cancel), cancel));
         return health;
+    }
+
+    private static Command TeamsPackageVerb()
+    {
+        var output = new Option<FileInfo>("--out") { Description = "Where to write it.", HelpName = "FILE", DefaultValueFactory = _ => new FileInfo("chathiring-teams.zip") };
+        var package = new Command("teams-package", "Write the app package that an administrator uploads to Teams, with Teams:AppId and PublicUrl in it.") { output };
+        package.SetAction((parsed, cancel) => WritePackage(Composition.CreateBuilder([]).Configuration, parsed.GetRequiredValue(output), cancel));
+        return package;
+    }
+
+    private static async Task<int> WritePackage(ConfigurationManager configuration, FileInfo file, CancellationToken cancel)
+    {
+        var (zip, faults) = TeamsPackage.Build(Path.Combine(AppContext.BaseDirectory, "manifests", "teams"), configuration["Teams:AppId"], configuration.PublicAddress());
+        if (faults.Count > 0)
+            return Fail([.. faults, "Nothing was written."]);
+        try
+        {
+            await File.WriteAllBytesAsync(file.FullName, zip, cancel);
+            return Say($"Wrote {file.FullName}. docs/teams.md says where to upload it.");
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            return Fail($"{file.FullName} cannot be written: {denied.Message}");
+        }
     }
 
     private static async Task<int> ImportFile(IServiceProvider services, FileInfo file, CancellationToken cancel)

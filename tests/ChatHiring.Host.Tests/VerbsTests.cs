@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace ChatHiring.Host.Tests;
 
 public sealed class VerbsTests
@@ -43,6 +45,32 @@ public sealed class VerbsTests
         Assert.Equal(1, exit);
         Assert.Contains("nothing was changed", said, StringComparison.Ordinal);
         Assert.Contains("line 7:", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_package_for_Teams_is_written_whole_or_not_at_all()
+    {
+        await using var database = new TestDatabase(Engine.Sqlite);
+        var folder = Directory.CreateTempSubdirectory("chathiring-package-");
+        var file = Path.Combine(folder.FullName, "app.zip");
+        (string, string)[] settings = [("Teams__AppId", "0b7e3d1c-5a52-4a52-9a52-0123456789ab"), ("PublicUrl", "https://hiring.example.com")];
+
+        var bare = await HostProcess.Run(database, "teams-package", "--out", file);
+        Assert.Equal(1, bare.Exit);
+        Assert.StartsWith("Teams:AppId is not set", bare.Said, StringComparison.Ordinal);
+        Assert.Contains("\nPublicUrl 'http://127.0.0.1:0/' is no https address", bare.Said, StringComparison.Ordinal);
+        Assert.EndsWith("Nothing was written.", bare.Said, StringComparison.Ordinal);
+        Assert.False(File.Exists(file));
+
+        var nowhere = await HostProcess.Run(database, settings, "teams-package", "--out", Path.Combine(folder.FullName, "no", "app.zip"));
+        Assert.Equal(1, nowhere.Exit);
+        Assert.Contains("cannot be written", nowhere.Said, StringComparison.Ordinal);
+
+        var done = await HostProcess.Run(database, settings, "teams-package", "--out", file);
+        Assert.Equal((0, $"Wrote {file}. docs/teams.md says where to upload it."), done);
+        using (var zip = await ZipFile.OpenReadAsync(file))
+            Assert.Equal(["color.png", "manifest.json", "outline.png"], zip.Entries.Select(entry => entry.FullName).Order());
+        folder.Delete(recursive: true);
     }
 
     private static async Task<(int Exit, bool Works)> Healthy(TestDatabase database)
