@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ChatHiring.Audit;
+using ChatHiring.Delivery;
 using ChatHiring.LoopFiles;
 using ChatHiring.Storage;
 using ChatHiring.Teams.Package;
@@ -46,7 +47,7 @@ internal static class Verbs
 
     private static async Task<int> WritePackage(ConfigurationManager configuration, FileInfo file, CancellationToken cancel)
     {
-        var (zip, faults) = TeamsPackage.Build(Path.Combine(AppContext.BaseDirectory, "manifests", "teams"), configuration["Teams:AppId"], configuration.PublicAddress());
+        var (zip, faults) = TeamsPackage.Build(Path.Combine(AppContext.BaseDirectory, "manifests", "teams"), configuration["Teams:AppId"], PublicAddress.Read(configuration["PublicUrl"], configuration["Urls"]).Start);
         if (faults.Count > 0)
             return Fail([.. faults, "Nothing was written."]);
         try
