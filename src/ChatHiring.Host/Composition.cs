@@ -37,7 +37,7 @@ internal static class Composition
         builder.Services.AddSweeping();
         builder.Services.AddSlack(builder.Configuration, SlackCards);
         builder.Services.AddSlackSockets(builder.Configuration, (services, cancel) => services.GetRequiredService<StorageReady>().Opened(cancel));
-        builder.Services.AddTeams(builder.Configuration, Path.Combine(AppContext.BaseDirectory, "cards", "teams"));
+        builder.Services.AddTeams(builder.Configuration, TeamsCards);
         builder.Services.AddWeb();
     }
 
@@ -74,7 +74,10 @@ internal static class Composition
         builder.Services.AddKeyRing();
         builder.Services.AddDataProtection().DisableAutomaticKeyGeneration();
         builder.Services.AddSlack(builder.Configuration, SlackCards);
+        builder.Services.AddTeams(builder.Configuration, TeamsCards);
     }
+
+    private static string TeamsCards => Path.Combine(AppContext.BaseDirectory, "cards", "teams");
 
     private static string SlackCards => Path.Combine(AppContext.BaseDirectory, "cards", "slack");
 

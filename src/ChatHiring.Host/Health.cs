@@ -3,6 +3,7 @@ using ChatHiring.Delivery;
 using ChatHiring.Packs;
 using ChatHiring.Slack;
 using ChatHiring.Storage;
+using ChatHiring.Teams;
 using Microsoft.Extensions.Options;
 
 namespace ChatHiring.Host;
@@ -22,8 +23,8 @@ internal static class Health
             Print($"pack {pack.Name}", null, words.Say("set-up.pack-holds", ("questions", pack.Questions.Count), ("stages", pack.Stages.Count)));
         foreach (var pack in shelf.Refused)
             Print($"pack {pack.Name}", string.Join(" ", pack.Faults.Select(fault => words.Say("set-up.pack-fault", ("line", fault.Line), ("reason", fault.Reason)))), "");
-        var slack = storage is null ? await PrintSlack(services, words, messageTo, cancel) : Untried("slack", words.Say("set-up.database-first"));
-        return storage is null && shelf.Refused.Count == 0 && slack ? 0 : 1;
+        var chat = storage is null ? await PrintChat(services, words, messageTo, cancel) : Untried("slack", words.Say("set-up.database-first")) & Untried("teams", words.Say("set-up.database-first"));
+        return storage is null && shelf.Refused.Count == 0 && chat ? 0 : 1;
     }
 
     private static async Task<string?> StorageFault(IServiceProvider services, CancellationToken cancel)
@@ -39,24 +40,35 @@ internal static class Health
         }
     }
 
-    private static async Task<bool> PrintSlack(IServiceProvider services, Wording words, string? messageTo, CancellationToken cancel)
+    private static async Task<bool> PrintChat(IServiceProvider services, Wording words, string? messageTo, CancellationToken cancel)
     {
-        var slack = services.GetRequiredService<IOptions<SlackOptions>>().Value;
-        if (slack.Fault(services.GetRequiredService<IHostEnvironment>().IsDevelopment()) is { } fault)
-            return Fails("slack", fault);
-        if (!slack.IsOn)
-            return Untried("slack", words.Say("set-up.slack-off")) && messageTo is null;
+        var isDevelopment = services.GetRequiredService<IHostEnvironment>().IsDevelopment();
+        var (slack, teams) = (services.GetRequiredService<IOptions<SlackOptions>>().Value, services.GetRequiredService<IOptions<TeamsOptions>>().Value);
+        var areSound = IsSound("slack", slack.Fault(isDevelopment)) & IsSound("teams", teams.Fault(isDevelopment));
+        if (!areSound)
+            return false;
+        var areOff = (!slack.IsOn && Untried("slack", words.Say("set-up.slack-off"))) & (!teams.IsOn && Untried("teams", words.Say("set-up.teams-off")));
+        if (areOff)
+            return messageTo is null;
         var report = await services.GetRequiredService<CheckSetUp>().AsOperator(services.GetRequiredService<PublicAddress>().Start, cancel);
-        var works = true;
-        foreach (var platform in report.Platforms)
-            works &= Print(platform.Platform, platform.Items);
+        var works = Print(report.Platforms);
         return messageTo is null ? works : await SendTo(services, words, messageTo, cancel) && works;
     }
 
+    private static bool IsSound(string part, string? fault) => fault is null || Fails(part, fault);
+
     private static async Task<bool> SendTo(IServiceProvider services, Wording words, string email, CancellationToken cancel) =>
         await services.GetRequiredService<SendTestMessage>().AsOperator(email, cancel) is { } sent
-            ? Print("slack", sent)
-            : Fails("slack test message", words.Say("set-up.nobody-here", ("email", email)));
+            ? Print(sent)
+            : Fails("test message", words.Say("set-up.nobody-here", ("email", email)));
+
+    private static bool Print(IReadOnlyList<PlatformSetUp> platforms)
+    {
+        var works = true;
+        foreach (var platform in platforms)
+            works &= Print(platform.Platform, platform.Items);
+        return works;
+    }
 
     private static bool Print(string platform, IReadOnlyList<SetUpItem> items)
     {

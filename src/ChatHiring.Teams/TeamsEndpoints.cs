@@ -13,13 +13,15 @@ namespace ChatHiring.Teams;
 /// <summary>The one route that Teams calls. The token is judged before anything is parsed, and then against what was parsed.</summary>
 internal static class TeamsEndpoints
 {
+    public const string Path = "/api/messages";
+
     private const int MostBytes = 1024 * 1024;
 
     /// <summary>Teams gives up after some fifteen seconds; a sender that takes this long for one activity is none.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.Map("/api/messages", (Delegate)Answer).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+        routes.Map(Path, (Delegate)Answer).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
 
     private static async Task<IResult> Answer(HttpContext context)
     {
@@ -29,7 +31,7 @@ internal static class TeamsEndpoints
             return Results.StatusCode(StatusCodes.Status405MethodNotAllowed);
         var services = context.RequestServices;
         if (await services.GetRequiredService<TeamsToken>().Read(context) is not { } caller)
-            return Results.StatusCode(StatusCodes.Status401Unauthorized);
+            return Unknown(context, services.GetRequiredService<TeamsHeard>());
         var (body, status) = await Read(context.Request, services.GetRequiredService<TimeProvider>(), context.RequestAborted);
         return body is null ? Results.StatusCode(status) : await Handle(caller, body.Value, services, context.RequestAborted);
     }
@@ -42,7 +44,8 @@ internal static class TeamsEndpoints
             if (TeamsActivity.Read(json.RootElement) is not { } activity)
                 return Results.StatusCode(StatusCodes.Status400BadRequest);
             if (await services.GetRequiredService<TeamsGate>().WhyNot(caller, activity, cancel) is { } refused)
-                return Results.StatusCode(refused);
+                return Refused(refused, services.GetRequiredService<TeamsHeard>());
+            services.GetRequiredService<TeamsHeard>().Note(TeamsVerdict.Taken);
             var reply = await services.GetRequiredService<TeamsActivities>().Handle(activity, cancel);
             return reply.Body is { } said ? Results.Text(said.ToJsonString(), "application/json", Encoding.UTF8, reply.Status) : Results.StatusCode(reply.Status);
         }
@@ -50,6 +53,19 @@ internal static class TeamsEndpoints
         {
             return Results.StatusCode(StatusCodes.Status400BadRequest);
         }
+    }
+
+    private static IResult Unknown(HttpContext context, TeamsHeard heard)
+    {
+        if (context.Request.Headers.Authorization.Count > 0)
+            heard.Note(TeamsVerdict.OtherToken);
+        return Results.StatusCode(StatusCodes.Status401Unauthorized);
+    }
+
+    private static IResult Refused(int status, TeamsHeard heard)
+    {
+        heard.Note(status == StatusCodes.Status401Unauthorized ? TeamsVerdict.OtherToken : TeamsVerdict.Elsewhere);
+        return Results.StatusCode(status);
     }
 
     private static async Task<(ReadOnlyMemory<byte>? Body, int Status)> Read(HttpRequest request, TimeProvider time, CancellationToken cancel)

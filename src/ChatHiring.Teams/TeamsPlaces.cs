@@ -15,6 +15,9 @@ internal sealed class TeamsPlaces(KeepConversation conversations, IOptions<Teams
 
     public Task<TeamsPlace?> Team(string team, CancellationToken cancel) => Find(ConversationKind.Team, team, cancel);
 
+    /// <summary>Whose chat is open: the app is installed for them.</summary>
+    public async Task<IReadOnlySet<string>> Chats(CancellationToken cancel) => (await conversations.All(Platform, ConversationKind.Chat, cancel)).Keys.ToHashSet();
+
     public async Task<IReadOnlyDictionary<string, TeamsPlace>> Teams(CancellationToken cancel) =>
         (await conversations.All(Platform, ConversationKind.Team, cancel)).ToDictionary(team => team.Key, team => Read(team.Value));
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace ChatHiring.Teams;
 
 /// <summary>Delivers posts to Teams: a person's go to their chat with the bot, a channel's begin a thread there, and what changed is changed in its place.</summary>
-internal sealed class TeamsPosts(TeamsApi api, TeamsPlaces places, TeamsDirectory directory, TeamsPages pages, IOptions<TeamsOptions> options) : IChatPlatform
+internal sealed class TeamsPosts(TeamsApi api, TeamsPlaces places, TeamsChats chats, TeamsDirectory directory, TeamsPages pages, IOptions<TeamsOptions> options) : IChatPlatform
 {
     private const string NothingToSay = "-";
 
@@ -70,29 +70,12 @@ internal sealed class TeamsPosts(TeamsApi api, TeamsPlaces places, TeamsDirector
         }
 
         var service = await places.AnyService(cancel);
-        return await BeginChat(envelope.To, service, cancel) switch
+        return await chats.Begin(envelope.To, service, cancel) switch
         {
             (TeamsAnswer.Done, { } conversation) => await ToConversation(envelope, conversation, activity, service, cancel),
             (TeamsAnswer.Done, null) => new DeliveryOutcome.Unavailable(),
             var (answer, _) => TeamsErrors.Outcome(answer),
         };
-    }
-
-    /// <summary>Begins the chat with somebody for whom the app is installed; the same one each time.</summary>
-    private async Task<(TeamsAnswer Answer, string? Conversation)> BeginChat(string person, Uri service, CancellationToken cancel)
-    {
-        var asked = new JsonObject
-        {
-            ["isGroup"] = false,
-            ["bot"] = new JsonObject { ["id"] = "28:" + options.Value.AppId },
-            ["members"] = new JsonArray(new JsonObject { ["id"] = person }),
-            ["tenantId"] = options.Value.TenantId,
-        };
-        var answer = await api.Post(service, "/v3/conversations", asked, null, cancel);
-        if (answer is not TeamsAnswer.Done { Body: var made } || made.Text("id") is not { } conversation)
-            return (answer, null);
-        await places.Keep(ConversationKind.Chat, person, new TeamsPlace(service, conversation), cancel);
-        return (answer, conversation);
     }
 
     private async Task<DeliveryOutcome> BeginThread(Envelope envelope, JsonObject activity, CancellationToken cancel)

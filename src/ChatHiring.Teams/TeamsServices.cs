@@ -25,6 +25,7 @@ public static class TeamsServices
         foreach (var client in (string[])[TeamsPlaces.Platform, TeamsTokens.Client])
             services.AddHttpClient(client, http => http.Timeout = LongestCall)
                 .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = FreshAddresses, AllowAutoRedirect = false });
+        services.AddHttpClient(TeamsKnock.Client, http => http.Timeout = TeamsKnock.Longest).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         services.AddAuthentication().AddJwtBearer(TeamsToken.Scheme, bearer => TeamsToken.Configure(bearer, teams));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<TeamsApi>(provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(TeamsPlaces.Platform)));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<TeamsCards>(provider, cards));
@@ -33,9 +34,10 @@ public static class TeamsServices
             [
                 typeof(TeamsToken), typeof(TeamsGate), typeof(TeamsTokens), typeof(TeamsPace), typeof(TeamsPlaces), typeof(TeamsDirectory), typeof(TeamsPeople), typeof(TeamsPages), typeof(TeamsForm),
                 typeof(TeamsSubmissions), typeof(TeamsDecline), typeof(TeamsGoAhead), typeof(TeamsLists), typeof(TeamsInvokes), typeof(TeamsCommands), typeof(TeamsEvents), typeof(TeamsActivities),
+                typeof(TeamsChats), typeof(TeamsHeard), typeof(TeamsKnock), typeof(TeamsTestMessage),
             ])
             services.AddSingleton(part);
-        return services.AddSingleton<IChatPlatform, TeamsPosts>();
+        return services.AddSingleton<ICheckSetUp, TeamsSetUp>().AddSingleton<IChatPlatform, TeamsPosts>();
     }
 
     /// <summary>The route that Teams calls; none while Teams is not set up.</summary>

@@ -34,7 +34,8 @@ internal sealed class SetUpModel(CheckSetUp checkSetUp, SendTestMessage sendTest
     {
         if (await sendTestMessage.Run(Me, cancel) is not { } sent)
             return NotFound();
-        (Said, WasRefused) = (string.Join(' ', sent.Select(item => item.Sentence)), sent.Any(item => item.State == SetUpState.Fault));
+        var items = sent.SelectMany(platform => platform.Items).ToList();
+        (Said, WasRefused) = (string.Join(' ', items.Select(item => item.Sentence)), items.Exists(item => item.State == SetUpState.Fault));
         return Redirect("/set-up");
     }
 }

@@ -83,6 +83,8 @@ public static class Sentences
         SetUpPart.Scopes => words.Say("set-up.part-scopes"),
         SetUpPart.Signature => words.Say("set-up.part-signature"),
         SetUpPart.Connections => words.Say("set-up.part-connections"),
+        SetUpPart.Requests => words.Say("set-up.part-requests"),
+        SetUpPart.People => words.Say("set-up.part-people"),
         SetUpPart.Channel => words.Say("set-up.part-channel"),
         SetUpPart.TestMessage => words.Say("set-up.part-test-message"),
         _ => throw new ArgumentOutOfRangeException(nameof(part)),

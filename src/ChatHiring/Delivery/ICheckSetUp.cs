@@ -39,6 +39,12 @@ public enum SetUpPart
     /// <summary>Over which the platform's requests come in, where it calls no address of ours.</summary>
     Connections,
 
+    /// <summary>Whether the platform's requests come in and hold.</summary>
+    Requests,
+
+    /// <summary>Who has the app.</summary>
+    People,
+
     /// <summary>A job's debrief channel.</summary>
     Channel,
 

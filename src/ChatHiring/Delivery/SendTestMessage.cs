@@ -9,14 +9,14 @@ public sealed class SendTestMessage(Snapshot snapshot, IEnumerable<ICheckSetUp> 
 {
     /// <summary>To the asker's own chat.</summary>
     /// <returns>Null: not for this person.</returns>
-    public async Task<IReadOnlyList<SetUpItem>?> Run(PersonId asker, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<PlatformSetUp>?> Run(PersonId asker, CancellationToken cancel) =>
         await snapshot.Read(db => db.People.FirstOrDefaultAsync(person => person.Id == asker, cancel), cancel) is { } person && Permissions.TriesMessages(person)
             ? await Send(person, cancel)
             : null;
 
     /// <summary>For the command line.</summary>
     /// <returns>Null: nobody here has the address.</returns>
-    public async Task<IReadOnlyList<SetUpItem>?> AsOperator(string email, CancellationToken cancel)
+    public async Task<IReadOnlyList<PlatformSetUp>?> AsOperator(string email, CancellationToken cancel)
     {
         var address = email.Trim().ToLowerInvariant();
         return await snapshot.Read(db => db.People.FirstOrDefaultAsync(person => person.Email == address, cancel), cancel) is { } person
@@ -24,12 +24,12 @@ public sealed class SendTestMessage(Snapshot snapshot, IEnumerable<ICheckSetUp> 
             : null;
     }
 
-    private async Task<IReadOnlyList<SetUpItem>> Send(Person to, CancellationToken cancel)
+    private async Task<IReadOnlyList<PlatformSetUp>> Send(Person to, CancellationToken cancel)
     {
         var accounts = await snapshot.Read(db => db.ChatAccounts.Where(account => account.PersonId == to.Id).ToListAsync(cancel), cancel);
-        var sent = new List<SetUpItem>();
+        var sent = new List<PlatformSetUp>();
         foreach (var platform in platforms)
-            sent.Add(await platform.SendTestMessage(accounts.Find(account => account.Platform == platform.Platform)?.ExternalId, to.Email, cancel));
+            sent.Add(new(platform.Platform, [await platform.SendTestMessage(accounts.Find(account => account.Platform == platform.Platform)?.ExternalId, to.Email, cancel)]));
         return sent;
     }
 }

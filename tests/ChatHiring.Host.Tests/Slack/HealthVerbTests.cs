@@ -31,7 +31,7 @@ public sealed class HealthVerbTests
         (exit, said) = await HostProcess.Run(database, [.. Slack(listening, "another"), ("PublicUrl", address)], "health", "--message-to", "nobody@example.com");
         Assert.Contains("slack signature: The host at ", said, StringComparison.Ordinal);
         Assert.Contains("runs with another secret", said, StringComparison.Ordinal);
-        Assert.Contains("slack test message: Nobody here has the address nobody@example.com.", said, StringComparison.Ordinal);
+        Assert.Contains("test message: Nobody here has the address nobody@example.com.", said, StringComparison.Ordinal);
         Assert.Equal(1, exit);
     }
 

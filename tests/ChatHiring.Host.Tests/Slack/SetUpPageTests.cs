@@ -27,7 +27,7 @@ public sealed class SetUpPageTests
         Assert.Contains("ChatHiring is chathiring in Example Inc.", page.Text, StringComparison.Ordinal);
         Assert.Contains("type /interview help", page.Text, StringComparison.Ordinal);
         Assert.Contains("Pack backend-engineer · Works", Parts(page));
-        Assert.Contains("Teams comes with a later version", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Teams is not set up. docs/teams.md says how", page.Text, StringComparison.Ordinal);
         Assert.Empty(page.Html.QuerySelectorAll("main script"));
     }
 
