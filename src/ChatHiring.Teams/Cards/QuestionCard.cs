@@ -23,6 +23,14 @@ internal sealed class QuestionCard(TeamsTemplates templates, Wording words)
         return templates.Message("receipt", data);
     }
 
+    /// <inheritdoc cref="QuestionCardData.Opened"/>
+    public TeamsMessage Opened(CardHeading heading, Receipt? receipt, Uri? debrief)
+    {
+        var data = QuestionCardData.Opened(words, heading, receipt, debrief);
+        data["openHere"] = null;
+        return templates.Message("receipt", data);
+    }
+
     public TeamsMessage Declined(ScoreForm form) => templates.Message("declined", QuestionCardData.Declined(words, form));
 
     private IEnumerable<TeamsPart> Parts(ScoreForm form, JsonObject data) =>

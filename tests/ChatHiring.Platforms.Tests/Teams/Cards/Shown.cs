@@ -45,6 +45,8 @@ internal static class Shown
         yield return ("declined", Cards.Declined(CardSamples.Peer() with { CantMakeIt = new(false, CardSamples.Start, "Rosa Meier") }));
         yield return ("receipt", Cards.Receipt(heading, CardSamples.Receipt));
         yield return ("receipt-changed", Cards.Receipt(heading, CardSamples.Receipt, changedSinceSubmit: true));
+        yield return ("receipt-opened", Cards.Opened(heading, CardSamples.Receipt, ListSamples.Web));
+        yield return ("receipt-opened-without", Cards.Opened(heading, null, null));
         yield return ("test-message", Cards.TestMessage());
         yield return ("reminder-starts-soon", Cards.Reminder(PostKind.StartsSoon, heading));
         yield return ("reminder-score-now", Cards.Reminder(PostKind.ScoreNow, heading));
@@ -59,7 +61,7 @@ internal static class Shown
         yield return ("debrief-ping", Cards.DebriefPing(new Uri("https://teams.microsoft.com/l/message/19:c@thread.tacv2/1")));
         yield return ("debrief-pointer", Cards.DebriefPointer(null));
         yield return ("cards-answer", Cards.CardsAnswer(ListSamples.Inbox(), "Which card?"));
-        yield return ("status", Cards.Status(ListSamples.Inbox(), [ListSamples.Watched()], _ => ListSamples.Web, ListSamples.Web, "Cards you owe: 2. Cards owed to you: 1."));
+        yield return ("status", Cards.Status(ListSamples.Inbox(), [ListSamples.Watched()], _ => ListSamples.Web, ListSamples.Web, "Cards you owe: 2. Cards owed to you: 1.", _ => ListSamples.Web));
         yield return ("status-empty", Cards.Status(new Inbox([], [], [], []), [], _ => null, null, "Cards you owe: 0. Cards owed to you: 0."));
     }
 
