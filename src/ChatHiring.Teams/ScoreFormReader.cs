@@ -19,8 +19,8 @@ internal static class ScoreFormReader
         data.Members().Select(input => KeyOf(input.Name)).OfType<string>().Distinct(StringComparer.Ordinal)
             .ToDictionary(key => key, key => new TypedAnswer(TextOf(data, Score + key), EvidenceOf(data, key), seen.GetValueOrDefault(key)), StringComparer.Ordinal);
 
-    // Who ticks the box and types all the same means what was typed.
-    private static string? EvidenceOf(JsonElement data, string key) => TextOf(data, Evidence + key) ?? (data.Text(Clear + key) == "true" ? "" : null);
+    // The saved text stands in the field, so it comes along with the tick that takes it back.
+    private static string? EvidenceOf(JsonElement data, string key) => data.Text(Clear + key) == "true" ? "" : TextOf(data, Evidence + key);
 
     private static string? TextOf(JsonElement data, string input) => data.Text(input) is { Length: > 0 } text ? text : null;
 

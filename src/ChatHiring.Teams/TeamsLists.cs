@@ -16,7 +16,7 @@ internal sealed class TeamsLists(TeamsCards cards, PageLinks links, ReadInbox re
             return null;
         var loops = await readLoops.Run(me, cancel);
         var owed = loops.Sum(loop => loop.Stages.SelectMany(stage => stage.Seats).Count(seat => seat.OwedSince is not null));
-        return cards.Status(inbox, loops, links.Of, links.Loops, words.Say("slack.status", ("mine", inbox.Waiting.Count), ("owed", owed)));
+        return cards.Status(inbox, loops, links.Of, links.Loops, words.Say("slack.status", ("mine", inbox.Waiting.Count), ("owed", owed)), links.Debrief);
     }
 
     /// <summary>The cards that fit what was asked for, each with the button that opens it.</summary>

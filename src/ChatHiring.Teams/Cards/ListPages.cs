@@ -25,14 +25,15 @@ internal sealed class ListPages(TeamsTemplates templates, Wording words)
     }
 
     /// <param name="pageOf">The web page on which an item is acted on; null leaves its button out.</param>
+    /// <param name="debriefOf">The web page of a loop's debrief; null leaves its button out.</param>
     /// <param name="web">The web page of all loops; null leaves the button out.</param>
-    public TeamsMessage Status(Inbox inbox, IReadOnlyList<WatchedLoop> loops, Func<AttentionItem, Uri?> pageOf, Uri? web, string sentence)
+    public TeamsMessage Status(Inbox inbox, IReadOnlyList<WatchedLoop> loops, Func<AttentionItem, Uri?> pageOf, Uri? web, string sentence, Func<LoopId, Uri?>? debriefOf = null)
     {
         var all = All(inbox);
         List<ListEntry> entries =
         [
             .. Under("inbox.attention", inbox.Attention.Take(MostAttention).Select(item => Item("list-item", ListData.Attention(words, item, pageOf(item), null)))),
-            .. Under("inbox.title", [.. Empty(all), .. all.Take(MostCards).Select(card => Item("list-item", ListData.Card(words, card, null)))]),
+            .. Under("inbox.title", [.. Empty(all), .. all.Take(MostCards).Select(card => Item("list-item", ListData.Card(words, card, null, card.RevealedAt is null ? null : debriefOf?.Invoke(card.Heading.Loop))))]),
             .. Under("loops.title", loops.Take(MostLoops).Select(loop => Item("loop-item", ListData.Loop(words, loop)))),
         ];
         return Message(sentence, entries, inbox.Attention.Count + all.Count + loops.Count, loops.Count == 0 ? null : web);

@@ -24,7 +24,12 @@ internal sealed class QuestionCard(TeamsTemplates templates, Wording words)
     }
 
     /// <inheritdoc cref="QuestionCardData.Opened"/>
-    public TeamsMessage Opened(CardHeading heading, Receipt? receipt, Uri? debrief) => templates.Message("receipt-opened", QuestionCardData.Opened(words, heading, receipt, debrief));
+    public TeamsMessage Opened(CardHeading heading, Receipt? receipt, Uri? debrief)
+    {
+        var data = QuestionCardData.Opened(words, heading, receipt, debrief);
+        data["openHere"] = null;
+        return templates.Message("receipt", data);
+    }
 
     public TeamsMessage Declined(ScoreForm form) => templates.Message("declined", QuestionCardData.Declined(words, form));
 

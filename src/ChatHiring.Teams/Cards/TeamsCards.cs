@@ -50,8 +50,8 @@ internal sealed class TeamsCards(Wording words, string folder)
     public TeamsMessage CardsAnswer(Inbox inbox, string sentence) => new ListPages(_templates, words).Cards(inbox, sentence);
 
     /// <inheritdoc cref="ListPages.Status"/>
-    public TeamsMessage Status(Inbox inbox, IReadOnlyList<WatchedLoop> loops, Func<AttentionItem, Uri?> pageOf, Uri? web, string sentence) =>
-        new ListPages(_templates, words).Status(inbox, loops, pageOf, web, sentence);
+    public TeamsMessage Status(Inbox inbox, IReadOnlyList<WatchedLoop> loops, Func<AttentionItem, Uri?> pageOf, Uri? web, string sentence, Func<LoopId, Uri?>? debriefOf = null) =>
+        new ListPages(_templates, words).Status(inbox, loops, pageOf, web, sentence, debriefOf);
 
     /// <inheritdoc cref="ScorePages.Page"/>
     public TeamsDialog ScorePage(ScoreForm form, int step, string state, FormMarks? marks = null, FormPlace place = FormPlace.Dialog) =>

@@ -61,7 +61,7 @@ internal static class Shown
         yield return ("debrief-ping", Cards.DebriefPing(new Uri("https://teams.microsoft.com/l/message/19:c@thread.tacv2/1")));
         yield return ("debrief-pointer", Cards.DebriefPointer(null));
         yield return ("cards-answer", Cards.CardsAnswer(ListSamples.Inbox(), "Which card?"));
-        yield return ("status", Cards.Status(ListSamples.Inbox(), [ListSamples.Watched()], _ => ListSamples.Web, ListSamples.Web, "Cards you owe: 2. Cards owed to you: 1."));
+        yield return ("status", Cards.Status(ListSamples.Inbox(), [ListSamples.Watched()], _ => ListSamples.Web, ListSamples.Web, "Cards you owe: 2. Cards owed to you: 1.", _ => ListSamples.Web));
         yield return ("status-empty", Cards.Status(new Inbox([], [], [], []), [], _ => null, null, "Cards you owe: 0. Cards owed to you: 0."));
     }
 
