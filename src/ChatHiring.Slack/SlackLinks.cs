@@ -9,6 +9,8 @@ internal sealed class SlackLinks(IConfiguration configuration)
 {
     public Uri? Loops => Page("/loops");
 
+    public Uri? NewLoop => Page("/loops/new");
+
     public Uri? Of(AttentionItem item) => item switch
     {
         AttentionItem.Late late => Page($"/loops#loop-{late.Loop}"),
