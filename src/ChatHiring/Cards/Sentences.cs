@@ -84,6 +84,7 @@ public static class Sentences
         SetUpPart.Signature => words.Say("set-up.part-signature"),
         SetUpPart.Connections => words.Say("set-up.part-connections"),
         SetUpPart.Channel => words.Say("set-up.part-channel"),
+        SetUpPart.People => words.Say("set-up.part-people"),
         SetUpPart.TestMessage => words.Say("set-up.part-test-message"),
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
