@@ -29,7 +29,8 @@ internal static class Composition
     {
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
         builder.Logging.AddHostLogging(builder.Environment);
-        builder.Services.AddHostedService<CheckSettings>();
+        builder.Services.AddSingleton<CheckSettings>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<CheckSettings>());
         builder.Services.AddProduct(builder.Configuration);
         builder.Services.AddStart();
         if (builder.Environment.IsDevelopment())
@@ -40,6 +41,9 @@ internal static class Composition
         builder.Services.AddTeams(builder.Configuration, TeamsCards);
         builder.Services.AddWeb();
     }
+
+    /// <exception cref="StartRefusedException">A setting is wrong; the message names it.</exception>
+    public static Task CheckSettings(this WebApplication app) => app.Services.GetRequiredService<CheckSettings>().StartingAsync(CancellationToken.None);
 
     public static void UseHost(this WebApplication app)
     {

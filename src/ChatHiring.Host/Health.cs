@@ -88,6 +88,7 @@ internal static class Health
 
     private static string PartOf(SetUpItem item) => item.Part switch
     {
+        SetUpPart.People => "people",
         SetUpPart.TestMessage => "test message",
         _ when item.About is { } channel => $"channel #{channel}",
         var part => part.ToString().ToLowerInvariant(),

@@ -8,6 +8,8 @@ try
     var builder = Composition.CreateBuilder(args);
     builder.AddHost();
     await using var app = builder.Build();
+    // Before the host starts, which would log the refusal with its stack trace.
+    await app.CheckSettings();
     app.UseHost();
     await app.RunAsync();
     return 0;

@@ -8,9 +8,12 @@ using ChatHiring.Slack.Cards;
 
 namespace ChatHiring.Slack;
 
-/// <summary><c>/interview status | open | help</c>. Answers are seen by the one who typed, and outside their own chat they name nobody.</summary>
-internal sealed class SlackCommands(ISlackTokens tokens, SlackPeople people, SlackDirectory directory, SlackForm form, SlackViews views, SlackCards cards, ReadInbox readInbox, ReadLoops readLoops, Wording words, SlackPatience limit, TimeProvider time)
+/// <summary><c>/interview status | open | new | help</c>. Answers are seen by the one who typed, and outside their own chat they name nobody.</summary>
+internal sealed class SlackCommands(ISlackTokens tokens, SlackPeople people, SlackDirectory directory, SlackForm form, SlackViews views, SlackCards cards, PageLinks links, ReadInbox readInbox, ReadLoops readLoops, Wording words, SlackPatience limit, TimeProvider time)
 {
+    // Of the 3,000 characters of a sentence; each name may have 200.
+    private const int MostNamed = 4;
+
     public Task<SlackReply> Handle(JsonElement fields, CancellationToken cancel) =>
         limit.Within(inTime => Answer(fields, inTime), (_, _) => Task.FromResult(Say(words.Say("slack.later"))), time, cancel);
 
@@ -19,6 +22,8 @@ internal sealed class SlackCommands(ISlackTokens tokens, SlackPeople people, Sla
         var typed = (fields.Text("text") ?? "").Trim();
         var space = typed.IndexOf(' ', StringComparison.Ordinal);
         var (verb, rest) = space < 0 ? (typed, "") : (typed[..space], typed[(space + 1)..].Trim());
+        if (verb.Equals("new", StringComparison.OrdinalIgnoreCase))
+            return Show(cards.Linked(words.Say("slack.new"), links.NewLoop, words.Say("slack.new-link")));
         if (verb.ToLowerInvariant() is not ("status" or "open"))
             return Say(words.Say(verb.Length == 0 || verb.Equals("help", StringComparison.OrdinalIgnoreCase) ? "slack.help" : "slack.unknown-command"));
         if (!await tokens.IsFor(fields, cancel))
@@ -38,9 +43,11 @@ internal sealed class SlackCommands(ISlackTokens tokens, SlackPeople people, Sla
     private async Task<SlackReply> Status(PersonId me, Inbox inbox, bool isOwnChat, CancellationToken cancel)
     {
         var loops = await readLoops.Run(me, cancel);
-        var owed = loops.Sum(loop => loop.Stages.SelectMany(stage => stage.Seats).Count(seat => seat.OwedSince is not null));
-        var counts = words.Say("slack.status", ("mine", inbox.Waiting.Count), ("owed", owed));
-        return isOwnChat ? Show(inbox, counts) : Say(counts + " " + words.Say("slack.status-where"));
+        var owed = loops.SelectMany(loop => loop.Stages.SelectMany(stage => stage.Seats.Where(seat => seat.OwedSince is not null).Select(seat => $"{seat.Name} ({Shaped.Line(loop.CandidateShown, stage.Name)})"))).ToList();
+        var counts = words.Say("slack.status", ("mine", inbox.Waiting.Count), ("owed", owed.Count));
+        if (isOwnChat && owed.Count > 0)
+            counts += " " + words.Say("slack.owed-by", ("names", words.Join(owed.Take(MostNamed)))) + (owed.Count > MostNamed ? " " + ListData.More(words, owed.Count - MostNamed) : "");
+        return isOwnChat ? Show(cards.CardsAnswer(inbox, counts)) : Say(counts + " " + words.Say("slack.status-where"));
     }
 
     // A form is its reader's alone, so it may name the candidate wherever it was asked for.
@@ -50,7 +57,7 @@ internal sealed class SlackCommands(ISlackTokens tokens, SlackPeople people, Sla
         if (matches.Count != 1)
             return asked.Length > 0 && matches.Count == 0
                 ? Say(words.Say("slack.no-match"))
-                : isOwnChat ? Show(inbox, words.Say("slack.which")) : await List(me, trigger, cancel);
+                : isOwnChat ? Show(cards.CardsAnswer(inbox, words.Say("slack.which"))) : await List(me, trigger, cancel);
         await views.Open(trigger, await form.Open(me, matches[0].Heading.Seat, cancel), cancel);
         return SlackReply.Empty;
     }
@@ -66,9 +73,5 @@ internal sealed class SlackCommands(ISlackTokens tokens, SlackPeople people, Sla
 
     private static SlackReply Say(string sentence) => new(new JsonObject { ["response_type"] = "ephemeral", ["text"] = SlackEscape.Value(null, "text", sentence) });
 
-    private SlackReply Show(Inbox inbox, string sentence)
-    {
-        var answer = cards.CardsAnswer(inbox, sentence);
-        return new(new JsonObject { ["response_type"] = "ephemeral", ["text"] = answer.Text, ["blocks"] = answer.Blocks });
-    }
+    private static SlackReply Show(SlackMessage answer) => new(new JsonObject { ["response_type"] = "ephemeral", ["text"] = answer.Text, ["blocks"] = answer.Blocks.DeepClone() });
 }

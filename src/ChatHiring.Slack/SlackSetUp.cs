@@ -8,7 +8,7 @@ namespace ChatHiring.Slack;
 
 /// <summary>Token, permissions, signature and channels as Slack answers now; a test message when somebody asks for one.</summary>
 internal sealed class SlackSetUp(
-    SlackApi api, SlackDirectory directory, SlackHeard heard, SlackKnock knock, SocketCheck sockets, SlackTestMessage testMessage, IOptions<SlackOptions> options, IOptions<DebriefsOptions> debriefs, Wording words, TimeProvider time)
+    SlackApi api, SlackDirectory directory, SlackHeard heard, SlackKnock knock, SocketCheck sockets, SlackFoundPeople foundPeople, SlackTestMessage testMessage, IOptions<SlackOptions> options, IOptions<DebriefsOptions> debriefs, Wording words, TimeProvider time)
     : ICheckSetUp
 {
     /// <summary>How long a person waits for Slack at most, however many calls it takes.</summary>
@@ -24,7 +24,8 @@ internal sealed class SlackSetUp(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
         var asked = await InTime<SlackAnswer>(() => api.Call("auth.test", Nothing, either.Token), lost => lost, cancel);
         var channels = asked is SlackAnswer.Done ? await ChannelsOf(ask.Channels, either.Token, cancel) : ask.Channels.Select(name => Channel(name, SetUpState.NotTried, "set-up.token-first"));
-        return [TokenOf(asked), ScopesOf(asked), await ComesIn(ask, either.Token, cancel), .. channels];
+        var people = asked is SlackAnswer.Done ? await PeopleOf(ask.People, either.Token, cancel) : null;
+        return [TokenOf(asked), ScopesOf(asked), await ComesIn(ask, either.Token, cancel), .. channels, .. people is null ? [] : new[] { people }];
     }
 
     private Task<SetUpItem> ComesIn(SetUpAsk ask, CancellationToken inTime, CancellationToken cancel) => ask.Host switch
@@ -89,6 +90,9 @@ internal sealed class SlackSetUp(
             _ => Channel(name, SetUpState.NotTried, "set-up.slack-silent"),
         });
     }
+
+    private Task<SetUpItem?> PeopleOf(IReadOnlyList<SetUpPerson> people, CancellationToken inTime, CancellationToken cancel) => InTime(
+        () => foundPeople.Item(people, inTime), _ => new(SetUpPart.People, SetUpState.NotTried, words.Say("set-up.slack-silent")), cancel);
 
     private SetUpItem Channel(string name, SetUpState state, string key) => new(SetUpPart.Channel, state, words.Say(key), name);
 }

@@ -59,6 +59,24 @@ public sealed class CheckSettingsTests
     }
 
     [Fact]
+    public async Task A_wrong_setting_is_one_line_and_nothing_else()
+    {
+        await using var database = new TestDatabase(Engine.Sqlite);
+
+        var (exit, said) = await HostProcess.Run(database, [("Slack__SigningSecret", "x")]);
+
+        Assert.Equal(1, exit);
+        Assert.Equal("ChatHiring does not start: Slack:SigningSecret is set, and neither Slack:BotToken nor Slack:ClientId is. Set one of them, or remove it.", said.Trim());
+    }
+
+    [Theory]
+    [InlineData(null, null, "Slack is off")]
+    [InlineData("xoxb-1", null, "Slack is on over HTTPS")]
+    [InlineData("xoxb-1", "xapp-1", "Slack is on over Socket Mode")]
+    public void The_start_says_whether_slack_is_on_and_over_what(string? bot, string? app, string line) =>
+        Assert.StartsWith(line, Greeting.Chats(new SlackOptions { BotToken = bot, AppToken = app }), StringComparison.Ordinal);
+
+    [Fact]
     public async Task Socket_Mode_takes_an_app_level_token_and_no_signing_secret()
     {
         await Check("Development", ("Slack:BotToken", "xoxb-1"), ("Slack:AppToken", "xapp-1"));

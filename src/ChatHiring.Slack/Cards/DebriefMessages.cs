@@ -18,7 +18,10 @@ internal sealed class DebriefMessages(SlackTemplates templates, Wording words)
         var root = templates.Message("debrief-root", DebriefData.Root(words, view, zoneId));
         templates.Insert(root.Blocks, root.Blocks.Count, "debrief-item", view.TwoReadings.Select((split, at) => DebriefData.Split(words, split, at == 0 ? words.Say("debrief.two-readings") : null)));
         templates.Insert(root.Blocks, root.Blocks.Count, "debrief-item", Items(view));
-        return SlackPages.Split(root, templates.Message("debrief-evidence", new() { ["line"] = words.Say("debrief.more") }));
+        var pages = SlackPages.Split(root, templates.Message("debrief-evidence", new() { ["line"] = words.Say("debrief.more") }));
+        foreach (var block in templates.Message("more", new() { ["line"] = words.Say("debrief.in-thread") }).Blocks)
+            pages[0].Blocks.Add(block?.DeepClone());
+        return pages;
     }
 
     /// <inheritdoc cref="DebriefData.Ping"/>
@@ -26,6 +29,9 @@ internal sealed class DebriefMessages(SlackTemplates templates, Wording words)
 
     /// <inheritdoc cref="DebriefData.Moved"/>
     public SlackMessage Pointer(Uri? permalink) => templates.Message("debrief-ping", DebriefData.Moved(words, permalink));
+
+    /// <inheritdoc cref="DebriefData.Linked"/>
+    public SlackMessage Linked(string line, Uri? url, string label) => templates.Message("debrief-ping", DebriefData.Linked(line, url, label));
 
     private IEnumerable<JsonObject> Items(DebriefView view) =>
         from part in view.Evidence

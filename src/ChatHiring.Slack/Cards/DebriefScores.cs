@@ -19,18 +19,19 @@ internal sealed class DebriefScores(SlackTemplates templates, Wording words)
         return data;
     }
 
-    // Lines share a block as long as they fit one: blocks are few, and a list reads better in one piece.
+    // Lines of a category share a block as long as they fit one: blocks are few, and a list reads better in one piece.
     private static JsonArray Grouped(JsonNode? lines)
     {
         var groups = new JsonArray();
-        var room = 0;
+        var (room, under) = (0, "");
         foreach (var line in lines?.AsArray().OfType<JsonObject>() ?? [])
         {
             var length = line.Sum(property => property.Value?.ToString().Length ?? 0);
-            if (groups.Count == 0 || length > room)
+            var category = line["category"]?.ToString() ?? "";
+            if (groups.Count == 0 || length > room || category != under)
             {
-                groups.Add(new JsonObject { ["lines"] = new JsonArray() });
-                room = SlackLimits.PlainText;
+                groups.Add(new JsonObject { ["category"] = category == under ? null : category, ["lines"] = new JsonArray() });
+                (room, under) = (SlackLimits.PlainText, category);
             }
 
             groups[^1]?["lines"]?.AsArray().Add(line.DeepClone());

@@ -17,6 +17,9 @@ internal sealed class ListPages(SlackTemplates templates, Wording words)
     private const int MostLoops = 25;
     private const int MostAttention = 10;
 
+    // The title of a list without cards, and that there are none.
+    private const int EmptyHead = 2;
+
     public JsonObject Cards(Inbox inbox) => Cards(inbox, MostCards);
 
     /// <summary>The same list as blocks of a message.</summary>
@@ -54,7 +57,10 @@ internal sealed class ListPages(SlackTemplates templates, Wording words)
         });
         var attention = inbox.Attention.Take(MostAttention).Select((item, at) => Attention(item, pageOf(item), at == 0 ? words.Say("inbox.attention") : null));
         var cards = all.Take(MostCards).Select((card, at) => ListData.Card(words, card, at == 0 ? words.Say("inbox.title") : null, card.RevealedAt is null ? null : debriefOf(card.Heading.Loop)));
-        templates.Insert(SlackTemplates.Blocks(view), 0, "list-item", attention.Concat(cards));
+        var blocks = SlackTemplates.Blocks(view);
+        var after = blocks.Count - (all.Count == 0 ? EmptyHead : 0);
+        templates.Insert(blocks, 0, "list-item", cards);
+        templates.Insert(blocks, blocks.Count - after, "list-item", attention);
         return view;
     }
 

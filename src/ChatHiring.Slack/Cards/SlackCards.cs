@@ -51,6 +51,9 @@ internal sealed class SlackCards(Wording words, string folder)
     /// <inheritdoc cref="DebriefMessages.Pointer"/>
     public SlackMessage DebriefPointer(Uri? permalink) => new DebriefMessages(_templates, words).Pointer(permalink);
 
+    /// <inheritdoc cref="DebriefMessages.Linked"/>
+    public SlackMessage Linked(string line, Uri? url, string label) => new DebriefMessages(_templates, words).Linked(line, url, label);
+
     /// <inheritdoc cref="ScorePages.Page"/>
     public JsonObject ScorePage(ScoreForm form, int step, string metadata, string? warning = null, IReadOnlyList<TextToCopy>? texts = null) =>
         new ScorePages(_templates, words).Page(form, step, metadata, warning, texts ?? []);

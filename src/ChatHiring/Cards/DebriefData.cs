@@ -41,10 +41,19 @@ public static class DebriefData
 
     /// <summary>That the debrief is open.</summary>
     /// <param name="permalink">The root's address; null when the platform did not say it.</param>
-    public static JsonObject Ping(Wording words, Uri? permalink) => Linked(words, words.Say("inbox.open"), permalink);
+    public static JsonObject Ping(Wording words, Uri? permalink) => Linked(words.Say("inbox.open"), permalink, words.Say("debrief.read"));
 
     /// <summary>From an anchor that could no longer be changed to the message that took its place.</summary>
-    public static JsonObject Moved(Wording words, Uri? permalink) => Linked(words, words.Say("debrief.moved"), permalink);
+    public static JsonObject Moved(Wording words, Uri? permalink) => Linked(words.Say("debrief.moved"), permalink, words.Say("debrief.read"));
+
+    /// <summary>One line, and where it leads.</summary>
+    /// <param name="url">Null leaves the link out.</param>
+    public static JsonObject Linked(string line, Uri? url, string label) => new()
+    {
+        ["line"] = line,
+        ["url"] = url?.AbsoluteUri,
+        ["read"] = label,
+    };
 
     /// <summary>One item of which two people think differently.</summary>
     /// <param name="title">Said above it; null for nothing.</param>
@@ -56,13 +65,6 @@ public static class DebriefData
     public static JsonObject Item(Wording words, EvidenceGroup part, ItemEvidence item, string? title) => Item(
         title, item.Item, Shaped.Line(words.Say(part.Kind, part.Category), item.Item.Topic),
         [.. item.Pieces.Select(piece => Piece(words, piece.By, piece.Evidence, piece.NotAsked))]);
-
-    private static JsonObject Linked(Wording words, string line, Uri? permalink) => new()
-    {
-        ["line"] = line,
-        ["url"] = permalink?.AbsoluteUri,
-        ["read"] = words.Say("debrief.read"),
-    };
 
     private static string? GoneAhead(Wording words, DebriefView view)
     {

@@ -41,6 +41,7 @@ public static class DebriefScoresData
         var given = grid.Panellists.Zip(row.Cells).Where(cell => cell.Second is not null).ToList();
         return new()
         {
+            ["category"] = words.Say(row.Item.Kind, row.Item.Category),
             ["label"] = row.Item.Topic,
             ["text"] = Shaped.Line(given.Select(cell => $"{Name(cell.First)} {words.Say(cell.Second ?? default)}")),
             ["split"] = row.Split ? words.Say("debrief.split") : null,

@@ -13,6 +13,7 @@ public static class ListData
     public static JsonObject Card(Wording words, InboxItem item, string? header, Uri? debrief = null) => new()
     {
         ["header"] = header,
+        ["divider"] = null,
         ["title"] = item.Heading.Title(),
         ["lines"] = CardLines(words, item).ToList(line => line),
         ["button"] = Button(words, item),
@@ -25,6 +26,7 @@ public static class ListData
     public static JsonObject Attention(Wording words, AttentionItem item, Uri? page, string? header) => new()
     {
         ["header"] = header,
+        ["divider"] = header,
         ["title"] = words.Title(item),
         ["lines"] = new[] { words.Say(item), words.Reason(item) }.OfType<string>().ToList(line => line),
         ["button"] = words.Button(item),

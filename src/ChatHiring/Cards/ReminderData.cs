@@ -17,7 +17,12 @@ public static class ReminderData
     /// <summary>To the panellist: about to start, to be written, still missing, closed.</summary>
     public static JsonObject ToPanellist(Wording words, PostKind kind, CardHeading heading, Reminded? reminded) => new()
     {
-        ["fallback"] = words.Say(kind == PostKind.StartsSoon ? "reminder.starts-soon-text" : "reminder.waits-text"),
+        ["fallback"] = words.Say(kind switch
+        {
+            PostKind.StartsSoon => "reminder.starts-soon-text",
+            PostKind.SeatClosed => "reminder.closed-text",
+            _ => "reminder.waits-text",
+        }),
         ["title"] = heading.Title(),
         ["line"] = Line(words, kind, heading, reminded),
         ["reason"] = null,
@@ -31,7 +36,7 @@ public static class ReminderData
     /// <param name="url">The page on which it is acted on; null leaves the button out.</param>
     public static JsonObject ToWatcher(Wording words, AttentionItem item, Uri? url) => new()
     {
-        ["fallback"] = words.Say("reminder.attention-text"),
+        ["fallback"] = words.Fallback(item),
         ["title"] = words.Title(item),
         ["line"] = words.Say(item),
         ["reason"] = words.Reason(item),

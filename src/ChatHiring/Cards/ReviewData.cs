@@ -38,6 +38,7 @@ public static class ReviewData
     private static JsonObject Line(Wording words, ScoreForm form, string key, string topic, string? score, string? evidence, string? nothing) => new()
     {
         ["key"] = key,
+        ["lacks"] = form.Gaps.Any(gap => gap.ItemKey == key),
         ["topic"] = topic,
         ["score"] = score,
         ["change"] = form.WhyNotSave is null ? words.Say("review.change") : null,

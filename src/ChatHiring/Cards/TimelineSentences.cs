@@ -79,7 +79,7 @@ public static class TimelineSentences
     /// <summary>What somebody has to know or to decide.</summary>
     public static string Say(this Wording words, AttentionItem item) => item switch
     {
-        AttentionItem.Late late => words.Say("attention.late", ("name", late.Name), ("stage", late.Stage), ("time", LocalTime.Show(late.ToldAt, late.ZoneId))),
+        AttentionItem.Late late => words.Say("attention.late", ("name", late.Name), ("stage", late.Stage), ("time", LocalTime.Show(late.Since, late.ZoneId))),
         AttentionItem.Declined gone => words.Say("attention.declined", ("name", gone.Name), ("stage", gone.Stage), ("time", LocalTime.Show(gone.StartsAt, gone.ZoneId))),
         AttentionItem.CanAfterAll back => words.Say("attention.can-after-all", ("name", back.Name), ("stage", back.Stage), ("time", LocalTime.Show(back.StartsAt, back.ZoneId))),
         AttentionItem.Waits waits => words.OneOrMany("attention.waits-one", "attention.waits", waits.Names),

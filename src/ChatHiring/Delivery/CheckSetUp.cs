@@ -16,13 +16,18 @@ public sealed class CheckSetUp(Snapshot snapshot, Calendars calendars, IEnumerab
     {
         null => null,
         { ChecksAll: false } => new SetUpReport([.. platforms.Select(platform => new PlatformSetUp(platform.Platform, []))], IsWhole: false),
-        var looked => await Check(new(looked.Channels, looked.ZoneId, Host: null), cancel),
+        var looked => await Check(new(looked.Channels, looked.ZoneId, Host: null) { People = looked.People }, cancel),
     };
 
     /// <summary>For the command line, which runs beside the host.</summary>
     /// <param name="host">Where the host is found.</param>
     public async Task<SetUpReport> AsOperator(Uri? host, CancellationToken cancel) =>
-        await Check(new(await snapshot.Read(db => AllNames(db, cancel), cancel), OperatorsZone, host), cancel);
+        await Check(
+            new(await snapshot.Read(db => AllNames(db, cancel), cancel), OperatorsZone, host)
+            {
+                People = await snapshot.Read(async db => (await SetUpPeople.Of(db, null, cancel)).Select(person => person with { Name = null }).ToList(), cancel),
+            },
+            cancel);
 
     private async Task<SetUpReport> Check(SetUpAsk ask, CancellationToken cancel)
     {
@@ -37,8 +42,10 @@ public sealed class CheckSetUp(Snapshot snapshot, Calendars calendars, IEnumerab
     {
         if (await db.People.FirstOrDefaultAsync(person => person.Id == id, cancel) is not { } reader || !Permissions.TriesMessages(reader))
             return null;
-        var seen = (await JobsSeenBy.Read(db, reader, cancel)).Select(job => job.ChannelId).ToList();
-        return new(Permissions.ChecksSetUp(reader), await NamesOf(db, seen, cancel), calendars.ZoneOf(reader));
+        var jobs = await JobsSeenBy.Read(db, reader, cancel);
+        return new(
+            Permissions.ChecksSetUp(reader), await NamesOf(db, [.. jobs.Select(job => job.ChannelId)], cancel), calendars.ZoneOf(reader),
+            await SetUpPeople.Of(db, [.. jobs.Select(job => job.Id)], cancel));
     }
 
     private static async Task<List<string>> AllNames(HiringDb db, CancellationToken cancel) =>
@@ -47,7 +54,7 @@ public sealed class CheckSetUp(Snapshot snapshot, Calendars calendars, IEnumerab
     private static Task<List<string>> NamesOf(HiringDb db, List<ChannelId> channels, CancellationToken cancel) =>
         db.Channels.Where(channel => channels.Contains(channel.Id)).Select(channel => channel.Name).Distinct().Order().ToListAsync(cancel);
 
-    private sealed record Looked(bool ChecksAll, IReadOnlyList<string> Channels, string ZoneId);
+    private sealed record Looked(bool ChecksAll, IReadOnlyList<string> Channels, string ZoneId, IReadOnlyList<SetUpPerson> People);
 }
 
 /// <summary>What works of every platform that is set up; a platform that is not is not among them.</summary>

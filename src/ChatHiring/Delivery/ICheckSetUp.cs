@@ -18,7 +18,16 @@ public interface ICheckSetUp
 /// <param name="Channels">Debrief channels by name.</param>
 /// <param name="ZoneId">In which times are said.</param>
 /// <param name="Host">Where the running host is found, when it is asked from another process; null within the host.</param>
-public sealed record SetUpAsk(IReadOnlyList<string> Channels, string ZoneId, Uri? Host);
+public sealed record SetUpAsk(IReadOnlyList<string> Channels, string ZoneId, Uri? Host)
+{
+    /// <summary>The panels of open loops.</summary>
+    public IReadOnlyList<SetUpPerson> People { get; init; } = [];
+}
+
+/// <summary>Somebody who is to be found on the platforms.</summary>
+/// <param name="Name">Null where no names are to be said.</param>
+/// <param name="Linked">The platforms on which an account is known as theirs.</param>
+public sealed record SetUpPerson(string? Name, string Email, IReadOnlyList<string> Linked);
 
 /// <summary>One part of a set-up.</summary>
 /// <param name="About">Which channel; null for other parts.</param>
@@ -49,6 +58,9 @@ public enum SetUpPart
     Channel,
 
     TestMessage,
+
+    /// <summary>Whose accounts are found.</summary>
+    People,
 }
 
 public enum SetUpState

@@ -21,7 +21,7 @@ internal static class NeedsAttention
         var items = new List<AttentionItem>();
         foreach (var about in posts.Where(post => Kinds.Contains(post.Kind)).Reverse().DistinctBy(post => (post.Kind, post.LoopId, post.SeatId)))
             if (await LoopSeenBy.Read(db, reader.Id, about.LoopId, cancel) is { } seen && await Item(db, seen, about, calendars, cancel) is { } item)
-                items.Add(item);
+                items.Add(item with { JobTitle = seen.Job.Confidential ? "" : seen.Job.Title });
         return items;
     }
 
@@ -31,8 +31,7 @@ internal static class NeedsAttention
         var zone = calendars.ZoneOf(seen.Reader);
         return post.Kind switch
         {
-            PostKind.CardIsLate when seen.Loop.RevealedAt is null && SeatOf(seen, post) is { State: SeatState.Owed } seat =>
-                new AttentionItem.Late(seen.Loop.Id, candidate, zone, await NameOf(db, seat.PersonId, cancel), await StageOf(db, seen, seat, cancel), post.CreatedAt),
+            PostKind.CardIsLate when seen.Loop.RevealedAt is null && SeatOf(seen, post) is { State: SeatState.Owed } seat => await Late(db, seen, seat, candidate, zone, cancel),
             PostKind.SeatDeclined when seen.Loop.RevealedAt is null && SeatOf(seen, post) is { } seat => await Declined(db, seen, seat, candidate, zone, cancel),
             PostKind.GoAheadAsked when LoopRules.StateOf(seen.Loop) == LoopState.WaitsForGoAhead =>
                 await Waits(db, seen, candidate, zone, LoopRules.WaitsForGoAhead(seen.Loop.Interviews) ?? [], cancel),
@@ -40,6 +39,12 @@ internal static class NeedsAttention
                 seen.Loop.Id, candidate, zone, await NameOf(db, by, cancel), post.CreatedAt, await ReasonOf(db, seen.Loop.Id, cancel)),
             _ => null,
         };
+    }
+
+    private static async Task<AttentionItem> Late(HiringDb db, LoopSeenBy seen, Seat seat, string candidate, string zone, CancellationToken cancel)
+    {
+        var end = seen.Loop.Interviews.First(interview => interview.Id == seat.InterviewId).EndsAt ?? DateTimeOffset.MaxValue;
+        return new AttentionItem.Late(seen.Loop.Id, candidate, zone, await NameOf(db, seat.PersonId, cancel), await StageOf(db, seen, seat, cancel), end);
     }
 
     private static Seat? SeatOf(LoopSeenBy seen, Post post) =>
@@ -89,13 +94,16 @@ internal static class NeedsAttention
 /// <param name="ZoneId">The reader's zone.</param>
 public abstract record AttentionItem(LoopId Loop, string CandidateShown, string ZoneId)
 {
+    /// <summary>A recruiter looks after loops of many jobs. Empty where the job is confidential: a lock screen may show what comes first.</summary>
+    public string JobTitle { get; init; } = "";
+
     /// <summary>Nobody has to do anything about it any more.</summary>
     public virtual bool IsSettled => false;
 
     /// <summary>A card is late.</summary>
     /// <param name="Stage">Which of the cards that somebody may owe in one loop.</param>
-    /// <param name="ToldAt">When the reader was told.</param>
-    public sealed record Late(LoopId Loop, string CandidateShown, string ZoneId, string Name, string Stage, DateTimeOffset ToldAt) : AttentionItem(Loop, CandidateShown, ZoneId);
+    /// <param name="Since">The end of the interview.</param>
+    public sealed record Late(LoopId Loop, string CandidateShown, string ZoneId, string Name, string Stage, DateTimeOffset Since) : AttentionItem(Loop, CandidateShown, ZoneId);
 
     /// <summary>A panellist cannot be there, and nobody is in their place yet.</summary>
     /// <param name="StartsAt">When the interview starts.</param>

@@ -7,6 +7,8 @@ public sealed class PageLinks(PublicAddress address)
 {
     public Uri? Loops => Page("/loops");
 
+    public Uri? NewLoop => Page("/loops/new");
+
     public Uri? Of(AttentionItem item) => item switch
     {
         AttentionItem.Late late => Page($"/loops#loop-{late.Loop}"),

@@ -34,7 +34,7 @@ public sealed record WatchedLoop(
 public sealed record WatchedStage(string Name, DateTimeOffset? StartsAt, string? DroppedReason, IReadOnlyList<WatchedSeat> Seats);
 
 /// <summary>One seat.</summary>
-/// <param name="OwedSince">Null while nothing is owed yet, or no longer.</param>
+/// <param name="OwedSince">The end of the interview, as its panellist is told; null while nothing is owed yet, or no longer.</param>
 /// <param name="SubmittedAt">When its card first came in.</param>
 /// <param name="Next">What its timeline does next; null when nothing is left.</param>
 public sealed record WatchedSeat(

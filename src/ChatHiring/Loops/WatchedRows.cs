@@ -78,7 +78,7 @@ internal sealed class WatchedRows
             seat.Id,
             _names[seat.PersonId],
             seat.State,
-            isOwed ? SeatTimeline.OwedSince(new(interview.StartsAt ?? now, interview.EndsAt ?? now, seat.State), taken) : null,
+            isOwed ? interview.EndsAt : null,
             _submitted.TryGetValue(seat.Id, out var at) ? at : null,
             taken.NudgedAt(taken.LastNudge),
             loop.RevealedAt is null ? seat.NextStep : null,

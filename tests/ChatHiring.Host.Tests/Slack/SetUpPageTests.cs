@@ -24,11 +24,23 @@ public sealed class SetUpPageTests
 
         Assert.Contains("/set-up", (await rosa.Get("/")).Links);
         Assert.Equal(["Token · Works", "Permissions · Works", "Requests from Slack · Not tried", "Channel #hiring-backend · Works"], Parts(page).Take(4));
+        Assert.Contains("6 of 6 people of open loops found in Slack.", page.Text, StringComparison.Ordinal);
         Assert.Contains("ChatHiring is chathiring in Example Inc.", page.Text, StringComparison.Ordinal);
         Assert.Contains("type /interview help", page.Text, StringComparison.Ordinal);
         Assert.Contains("Pack backend-engineer · Works", Parts(page));
         Assert.Contains("Teams is not set up. docs/teams.md says how", page.Text, StringComparison.Ordinal);
         Assert.Empty(page.Html.QuerySelectorAll("main script"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_panels_of_open_loops_are_looked_for_and_an_administrator_reads_who_is_not_found(Engine engine)
+    {
+        await using var database = new TestDatabase(engine);
+        await using var app = On(database, new SetUpSlack { NotHere = "ana@example.com" });
+        var page = await (await app.As("Rosa Meier")).Get("/set-up");
+
+        Assert.Contains("People · Does not work", Parts(page));
+        Assert.Contains("5 of 6 people of open loops found in Slack. Not found: Ana Silva.", page.Text, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

@@ -17,6 +17,9 @@ internal sealed class SetUpSlack : HttpMessageHandler
 
     public string Channel { get; set; } = """{"id":"C1","name":"hiring-backend","is_private":true,"is_member":true,"is_archived":false,"is_ext_shared":false}""";
 
+    /// <summary>The address that nobody here has.</summary>
+    public string? NotHere { get; set; }
+
     /// <summary>Every new message, by where it went.</summary>
     public ConcurrentQueue<(string To, string Text, string Blocks)> Messages { get; } = new();
 
@@ -40,6 +43,8 @@ internal sealed class SetUpSlack : HttpMessageHandler
                 return Us;
             case "conversations.list":
                 return $$"""{"ok":true,"channels":[{{Channel}}]}""";
+            case "users.lookupByEmail" when field("email") == NotHere:
+                return """{"ok":false,"error":"users_not_found"}""";
             case "users.lookupByEmail":
                 return $$$"""{"ok":true,"user":{"id":"U{{{field("email").Split('@')[0].ToUpperInvariant()}}}","deleted":false,"is_bot":false}}""";
             case "chat.postMessage":

@@ -41,6 +41,28 @@ public sealed class SlackCommandTests
             Assert.DoesNotContain("J.K.", (await phone.Command(text, "D0ROSABO")).Body, StringComparison.Ordinal);
     }
 
+    [Theory, BothDatabases]
+    public async Task Whose_cards_are_owed_is_said_in_ones_own_chat_alone(Engine engine)
+    {
+        await using var played = await Played.On(engine);
+        var phone = played.Phone("rosa");
+        await Lists(played, phone);
+
+        Assert.Contains("Owed to you by ", (await phone.Command("status", phone.Chat)).Body, StringComparison.Ordinal);
+        Assert.Contains("Eli Novak (J.K.", (await phone.Command("status", phone.Chat)).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Eli Novak", (await phone.Command("status", SlackApp.Channel)).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_loop_is_set_up_on_the_web_and_the_command_leads_there()
+    {
+        await using var played = await Played.On(Engine.Sqlite);
+        var said = (await played.Phone("rosa").Command("new", SlackApp.Channel)).Body;
+
+        Assert.Contains("A loop is set up on the web:", said, StringComparison.Ordinal);
+        Assert.Contains("/loops/new", said, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("help")]
     [InlineData("")]

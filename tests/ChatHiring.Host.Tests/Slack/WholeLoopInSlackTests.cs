@@ -39,6 +39,21 @@ public sealed class WholeLoopInSlackTests
         Assert.All(Panel.Distinct().SelectMany(name => Chat(slack, name)), message => Assert.DoesNotContain("Hidden until", message.Said, StringComparison.Ordinal));
     }
 
+    [Theory, BothDatabases]
+    public async Task The_first_count_in_the_channel_is_the_demos(Engine engine)
+    {
+        await using var database = new TestDatabase(engine);
+        await using var slack = await SlackApp.Slack();
+        await using var app = new HostApp(database, demo: true)
+        {
+            Settings = new Dictionary<string, string> { ["Slack:BotToken"] = slack.Workspace.BotToken, ["Slack:SigningSecret"] = SlackPhone.Secret, ["Slack:ApiUrl"] = slack.Api.ToString() },
+        };
+        using var http = app.CreateClient();
+        await slack.Comes(() => slack.Roots().Count == 1);
+
+        Assert.Contains("5 of 7", Assert.Single(slack.Roots()).Said, StringComparison.Ordinal);
+    }
+
     private static IReadOnlyList<FakeMessage> Chat(FakeSlack slack, string name) => slack.Messages.In(FakeWorkspace.ChatId(SlackApp.MemberOf(name)));
 
     private static void OnlyQuestionCardsCarryWhatWasAgreed(FakeSlack slack)

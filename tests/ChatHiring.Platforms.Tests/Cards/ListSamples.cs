@@ -11,7 +11,7 @@ internal static class ListSamples
 
     public static IEnumerable<(string Name, AttentionItem Item)> Attention() =>
     [
-        ("late", new AttentionItem.Late(CardSamples.Loop, "J.K.", CardSamples.Zone, "Ana Silva", "Peer", CardSamples.Start)),
+        ("late", new AttentionItem.Late(CardSamples.Loop, "J.K.", CardSamples.Zone, "Ana Silva", "Peer", CardSamples.Start) { JobTitle = "Backend Engineer" }),
         ("declined", new AttentionItem.Declined(CardSamples.Loop, "J.K.", CardSamples.Zone, "Bo Lind", "Peer", CardSamples.Start, "I am on a plane *all day* <!channel>")),
         ("waits", new AttentionItem.Waits(CardSamples.Loop, "J.K.", CardSamples.Zone, ["Ana Silva"], false)),
         ("gone-ahead", new AttentionItem.Opened(CardSamples.Loop, "J.K.", CardSamples.Zone, "Rosa Meier", CardSamples.Start, "Ana has moved to another team.")),

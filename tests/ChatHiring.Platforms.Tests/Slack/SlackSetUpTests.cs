@@ -87,7 +87,7 @@ public sealed class SlackSetUpTests
         var debriefs = Options.Create(new DebriefsOptions());
         var api = new SlackApi(new HttpClient(slack), options, new Fixed(), new SlackPace(_time), _time, NullLogger<SlackApi>.Instance);
         var directory = new SlackDirectory(api, debriefs, _time);
-        return new(api, directory, new SlackHeard(_time, Words), null!, null!, null!, options, debriefs, Words, _time);
+        return new(api, directory, new SlackHeard(_time, Words), null!, null!, null!, null!, options, debriefs, Words, _time);
     }
 
     /// <summary>Time passes, and no answer comes.</summary>
