@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using Microsoft.Identity.Client;
 using Microsoft.Identity.Client.AppConfig;
@@ -7,7 +8,7 @@ using Microsoft.Identity.Client.AppConfig;
 namespace ChatHiring.Teams;
 
 /// <summary>The bot's own token, by client credentials: a secret, a certificate, or a managed identity that the app trusts. MSAL keeps and renews it.</summary>
-internal sealed class TeamsTokens(IOptions<TeamsOptions> options, IHttpClientFactory clients)
+internal sealed partial class TeamsTokens(IOptions<TeamsOptions> options, IHttpClientFactory clients)
 {
     public const string Client = "teams-login";
 
@@ -55,8 +56,11 @@ internal sealed class TeamsTokens(IOptions<TeamsOptions> options, IHttpClientFac
         return (await identity.AcquireTokenForManagedIdentity(Exchange).ExecuteAsync(cancel)).AccessToken;
     }
 
-    // Entra writes its word first: "AADSTS7000215: Invalid client secret provided. …". The rest may quote what was sent.
-    private static string? Word(string message) => message.StartsWith("AADSTS", StringComparison.Ordinal) ? message.Split(':', ' ')[0] : null;
+    // Entra writes "AADSTS7000215: Invalid client secret provided. …", at times after a sentence of MSAL's. The rest may quote what was sent.
+    private static string? Word(string message) => Words().Match(message) is { Success: true } word ? word.Value : null;
+
+    [GeneratedRegex("AADSTS[0-9]+")]
+    private static partial Regex Words();
 
     private sealed class Http(IHttpClientFactory clients) : IMsalHttpClientFactory
     {

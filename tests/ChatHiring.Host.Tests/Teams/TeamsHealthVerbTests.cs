@@ -16,7 +16,7 @@ public sealed class TeamsHealthVerbTests
 
         Assert.Contains("teams token: not tried (No token is asked for and none is sent", said, StringComparison.Ordinal);
         Assert.Contains($"teams requests: works (The host at {address}api/messages listens.", said, StringComparison.Ordinal);
-        Assert.Contains("teams people: None of 5 people", said, StringComparison.Ordinal);
+        Assert.Contains("teams people: None of 6 people", said, StringComparison.Ordinal);
         Assert.Contains("teams channel #hiring-backend: ChatHiring is in no team yet", said, StringComparison.Ordinal);
         Assert.Contains("teams test message: ", said, StringComparison.Ordinal);
         Assert.Contains("slack: not tried (Slack is not set up", said, StringComparison.Ordinal);

@@ -12,7 +12,7 @@ public sealed class TeamsSetUpPageTests
     {
         await using var played = await TeamsPlayed.On(engine);
         var rosa = await played.App.As("Rosa Meier");
-        foreach (var name in (string[])["rosa", "dana", "ana", "bo", "eli"])
+        foreach (var name in (string[])["rosa", "dana", "ana", "bo", "eli", "mina"])
             await played.Phone(name).Play(played.Phone(name).Payloads.Said("help"));
 
         var page = await rosa.Get("/set-up");
@@ -20,7 +20,7 @@ public sealed class TeamsSetUpPageTests
         Assert.Equal(["Token · Works", "Requests from Teams · Works", "People with the app · Works", "Channel #hiring-backend · Works"], Parts(page).Take(4));
         Assert.Contains($"Entra gives a token to the app {played.Teams.Tenant.AppId}", page.Text, StringComparison.Ordinal);
         Assert.Contains("Slack is not set up", page.Text, StringComparison.Ordinal);
-        Assert.Contains("people on the panels of open loops have the app", page.Text, StringComparison.Ordinal);
+        Assert.Contains("All 6 people on the panels of open loops have the app", page.Text, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
@@ -34,7 +34,7 @@ public sealed class TeamsSetUpPageTests
 
         Assert.Equal(["Token · Works", "Requests from Teams · Not tried", "People with the app · Does not work", "Channel #hiring-backend · Does not work"], Parts(page).Take(4));
         Assert.Contains("Write help to ChatHiring in Teams", page.Text, StringComparison.Ordinal);
-        Assert.Contains("None of 5 people", page.Text, StringComparison.Ordinal);
+        Assert.Contains("None of 6 people", page.Text, StringComparison.Ordinal);
         Assert.Contains("ChatHiring is in no team yet", page.Text, StringComparison.Ordinal);
     }
 
@@ -49,9 +49,9 @@ public sealed class TeamsSetUpPageTests
             await phone.Play(phone.Payloads.Said("help"));
         var rosa = await app.As("Rosa Meier");
 
-        Assert.Contains("3 of 5 people", (await rosa.Get("/set-up")).Text, StringComparison.Ordinal);
+        Assert.Contains("3 of 6 people", (await rosa.Get("/set-up")).Text, StringComparison.Ordinal);
         await ana.Happens(events => events.Installed("remove"));
-        Assert.Contains("2 of 5 people", (await rosa.Get("/set-up")).Text, StringComparison.Ordinal);
+        Assert.Contains("2 of 6 people", (await rosa.Get("/set-up")).Text, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
