@@ -30,7 +30,7 @@ internal sealed class SlackCommands(ISlackTokens tokens, SlackPeople people, Sla
             return Say(words.Say("slack.not-installed"));
         if (SlackSender.Of(fields) is not { } sender || await people.Find(sender, cancel) is not { } me || await readInbox.Run(me, cancel) is not { } inbox)
             return Say(words.Say("slack.not-known"));
-        var isOwnChat = inbox.Waiting.Count > 0 && await IsOwnChat(sender, fields.Text("channel_id"), cancel);
+        var isOwnChat = await IsOwnChat(sender, fields.Text("channel_id"), cancel);
         return verb.Equals("open", StringComparison.OrdinalIgnoreCase)
             ? await Open(me, inbox, rest, isOwnChat, fields.Text("trigger_id") ?? "", cancel)
             : await Status(me, inbox, isOwnChat, cancel);

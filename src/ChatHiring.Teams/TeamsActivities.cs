@@ -45,11 +45,13 @@ internal sealed partial class TeamsActivities(
     private async Task Once(TeamsActivity activity, CancellationToken cancel)
     {
         var claim = activity is { Id: { Length: > 0 } id, ConversationId: { } conversation } ? $"{id}:{conversation}" : null;
-        if (claim is not null && await claimInbound.Knows(TeamsPlaces.Platform, claim, cancel))
+        // What somebody wrote is answered once though it came twice at the same moment; what happened may rather be done twice than never.
+        var isWritten = activity.Type == "message";
+        if (claim is not null && !(isWritten ? await claimInbound.Run(TeamsPlaces.Platform, claim, cancel) : !await claimInbound.Knows(TeamsPlaces.Platform, claim, cancel)))
             return;
         await events.Hear(activity, cancel);
         await Do(activity, cancel);
-        if (claim is not null)
+        if (claim is not null && !isWritten)
             await claimInbound.Run(TeamsPlaces.Platform, claim, cancel);
     }
 

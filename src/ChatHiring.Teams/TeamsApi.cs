@@ -35,19 +35,24 @@ internal sealed partial class TeamsApi(HttpClient http, IOptions<TeamsOptions> o
             return new TeamsAnswer.Refused(0, "UnknownServiceHost");
         if (await InTurn(thread, cancel) is { } until)
             return new TeamsAnswer.Limited(until);
-        var (token, error) = await tokens.Bot(cancel);
-        if (error is not null)
-        {
-            LogNoToken(error);
-            return new TeamsAnswer.NoToken(error);
-        }
-
-        var answer = await Send(method, service, path, body, token, thread, cancel);
+        var (answer, token) = await SendWithToken(method, service, path, body, thread, isFresh: false, cancel);
+        // Without a word of its own it is the token that was refused: one that was revoked is kept until it runs out.
+        if (answer is TeamsAnswer.Refused { Status: 401, Code: "" } && token is not null)
+            (answer, token) = await SendWithToken(method, service, path, body, thread, isFresh: true, cancel);
         if (answer is TeamsAnswer.Refused refused)
             LogRefused(method.Method, refused.Status, refused.Code);
         return answer is TeamsAnswer.Refused { Status: 403, Code: "InvalidBotApiHost" } && service.Host != Gcc.Host && !service.IsLoopback
             ? await Send(method, Gcc, path, body, token, thread, cancel)
             : answer;
+    }
+
+    private async Task<(TeamsAnswer Answer, string? Token)> SendWithToken(HttpMethod method, Uri service, string path, JsonObject? body, string? thread, bool isFresh, CancellationToken cancel)
+    {
+        var (token, whyNot) = await tokens.Bot(cancel, isFresh);
+        if (whyNot is null)
+            return (await Send(method, service, path, body, token, thread, cancel), token);
+        LogNoToken(whyNot is TeamsAnswer.NoToken refused ? refused.Error : whyNot.GetType().Name);
+        return (whyNot, null);
     }
 
     private bool MayCall(Uri service) => TeamsHosts.MayGetOurToken(service, options.Value.ServiceHosts) || (options.Value.IsUnauthenticated && service.IsLoopback);

@@ -29,7 +29,7 @@ internal sealed class TeamsCommands(TeamsPeople people, TeamsApi api, TeamsInvok
         return verb switch
         {
             "status" => await lists.Status(me, cancel) ?? Note(words.Say("slack.not-known")),
-            "open" => await lists.Open(me, rest, cancel) ?? Note(words.Say("slack.no-match")),
+            "open" => await lists.Open(me, rest, cancel) ?? Note(words.Say("teams.no-match")),
             "" or "help" => Note(words.Say("teams.help")),
             _ => Note(words.Say("teams.unknown-command")),
         };

@@ -24,6 +24,10 @@ internal sealed class TeamsDirectory(TeamsApi api, TeamsPlaces places, IOptions<
             {
                 case Lookup.NotHere { Why: DeliveryReason.NoAccount }:
                     break;
+                // A team that we were thrown out of unheard hides nobody of another one.
+                case Lookup.NotHere { Why: DeliveryReason.NotInstalled } gone when teams.Count > 1:
+                    nowhere = gone;
+                    break;
                 case var found:
                     return found;
             }
@@ -47,7 +51,12 @@ internal sealed class TeamsDirectory(TeamsApi api, TeamsPlaces places, IOptions<
         {
             var answer = await api.Get(place.Service, ChannelsPath(team), cancel);
             if (answer is not TeamsAnswer.Done { Body: var list })
+            {
+                if (teams.Count > 1 && NotFound(answer) is Lookup.NotHere { Why: DeliveryReason.NotInstalled })
+                    continue;
                 return NotFound(answer);
+            }
+
             found.AddRange(list.Children("conversations").Where(channel => IsNamed(channel, place, name)).Select(channel => (channel.Text("id") ?? "", place with { Team = team }, channel)));
         }
 
@@ -64,7 +73,7 @@ internal sealed class TeamsDirectory(TeamsApi api, TeamsPlaces places, IOptions<
             return new DeliveryOutcome.Rejected(DeliveryReason.NotInstalled);
         var answer = await api.Get(home.Service, ChannelsPath(team), cancel);
         if (answer is not TeamsAnswer.Done { Body: var list })
-            return answer is TeamsAnswer.Silent ? new DeliveryOutcome.Unavailable() : TeamsErrors.Outcome(answer);
+            return TeamsErrors.Outcome(answer) is DeliveryOutcome.Unknown ? new DeliveryOutcome.Unavailable() : TeamsErrors.Outcome(answer);
         var known = list.Children("conversations").FirstOrDefault(one => one.Text("id") == channel);
         return known.ValueKind != JsonValueKind.Object ? new DeliveryOutcome.Rejected(DeliveryReason.NotInChannel)
             : FaultOf(known, home) is { } why ? new DeliveryOutcome.Rejected(why)

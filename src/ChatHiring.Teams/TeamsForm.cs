@@ -29,7 +29,7 @@ internal sealed class TeamsForm(ReadScoreForm readForm, TeamsCards cards, NewIds
             ? Say(words.Say(why, form.Heading.ZoneId), toCopy.Count > 0 ? toCopy : Unsent(form))
             : NotYours(toCopy);
 
-    public TeamsDialog NotYours(params IReadOnlyList<TextToCopy> toCopy) => Say(words.Say("slack.no-such-card"), toCopy);
+    public TeamsDialog NotYours(params IReadOnlyList<TextToCopy> toCopy) => Say(words.Say("teams.no-such-card"), toCopy);
 
     /// <summary>A plain sentence, with what could not be kept, to copy.</summary>
     public TeamsDialog Say(string sentence, params IReadOnlyList<TextToCopy> toCopy) => cards.Note(words.Say("product.name"), [sentence], toCopy);

@@ -52,7 +52,7 @@ internal sealed class TeamsGoAhead(ReadGoAhead readGoAhead, GiveGoAhead giveGoAh
     private TeamsDialog Refused(GoAheadRefusal why, GoAheadView view, string? reason) => cards.Note(
         words.Say("go-ahead.title"), [words.Say(why, view)], Copy(reason), why is GoAheadRefusal.IsOpen && links.Debrief(view.Loop) is { } page ? (page, words.Say("debrief.read")) : null);
 
-    private TeamsDialog Nothing(string? reason) => cards.Note(words.Say("go-ahead.title"), [words.Say("slack.no-such-loop")], Copy(reason));
+    private TeamsDialog Nothing(string? reason) => cards.Note(words.Say("go-ahead.title"), [words.Say("teams.no-such-loop")], Copy(reason));
 
     private IReadOnlyList<TextToCopy> Copy(string? reason) => [new TextToCopy(words.Say("go-ahead.reason"), null, reason)];
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ChatHiring.Cards;
 using ChatHiring.Delivery;
 using ChatHiring.Loops;
@@ -8,7 +9,7 @@ using ChatHiring.Teams.Cards;
 namespace ChatHiring.Teams;
 
 /// <summary>What somebody pressed or sent, to the step that answers it. Whoever may do what is judged in the use case, never by the button.</summary>
-internal sealed class TeamsInvokes(TeamsPeople people, TeamsForm form, TeamsSubmissions submissions, TeamsDecline decline, TeamsGoAhead goAheads, TeamsCards cards, ReadInbox readInbox, Wording words)
+internal sealed class TeamsInvokes(TeamsPeople people, TeamsForm form, TeamsSubmissions submissions, TeamsDecline decline, TeamsGoAhead goAheads, TeamsPages pages, TeamsCards cards, ReadInbox readInbox, Wording words)
 {
     private const string Fetch = "task/fetch";
     private const string Send = "task/submit";
@@ -20,8 +21,10 @@ internal sealed class TeamsInvokes(TeamsPeople people, TeamsForm form, TeamsSubm
             return TeamsReply.NotImplemented;
         var (act, data) = Asked(activity);
         var place = activity.Name == Execute ? FormPlace.Message : FormPlace.Dialog;
-        var acted = await people.Find(activity, cancel) is { } me ? await Act(me, act, data, place, cancel) : form.NotYours(Typed(data));
-        return Reply(place, acted);
+        if (await people.Find(activity, cancel) is not { } me)
+            return Reply(place, form.NotYours(Typed(data)));
+        var acted = await Act(me, act, data, place, cancel);
+        return place == FormPlace.Message && acted.Step is null && await CardOf(me, data, cancel) is { } card ? TeamsReply.Card(card) : Reply(place, acted);
     }
 
     /// <summary>The database does not answer: what was typed comes back, to be copied.</summary>
@@ -61,6 +64,13 @@ internal sealed class TeamsInvokes(TeamsPeople people, TeamsForm form, TeamsSubm
             ? await form.Open(me, mine.Heading.Seat, FormPlace.Dialog, cancel)
             : form.NotYours();
     }
+
+    // A form that was filled in on a message gives its place back to what the message says to everybody's devices, which holds no answer.
+    private async Task<JsonObject?> CardOf(PersonId me, JsonElement data, CancellationToken cancel) =>
+        (TeamsFormState.Read(data.Text("state"))?.Seat ?? IdOf(data, "seat")) is { } seat
+            && await pages.Of(PostKind.QuestionCard, default, new SeatId(seat), me, cancel) is [var first, ..]
+                ? first.Card
+                : null;
 
     // A playground leaves out the trigger, the action's id and the name of who acts: none of them is looked at.
     private static (string Act, JsonElement Data) Asked(TeamsActivity activity)

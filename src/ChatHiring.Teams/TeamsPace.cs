@@ -29,7 +29,7 @@ internal sealed class TeamsPace(NewIds ids, TimeProvider time)
     public DateTimeOffset? Take(string? thread)
     {
         var now = time.GetUtcNow();
-        if (thread is not null && _closed.TryGetValue(thread, out var closed) && closed.Until > now)
+        if (_closed.TryGetValue(thread ?? Tenant, out var closed) && closed.Until > now)
             return closed.Until;
         lock (_lock)
         {

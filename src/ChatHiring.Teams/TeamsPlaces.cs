@@ -11,6 +11,9 @@ internal sealed class TeamsPlaces(KeepConversation conversations, IOptions<Teams
 
     public Task<TeamsPlace?> Chat(string person, CancellationToken cancel) => Find(ConversationKind.Chat, person, cancel);
 
+    /// <summary>They took the app away: nothing goes there before they have it again.</summary>
+    public Task<bool> IsTakenAway(string person, CancellationToken cancel) => conversations.IsClosed(Platform, ConversationKind.Chat, person, cancel);
+
     public Task<TeamsPlace?> Channel(string channel, CancellationToken cancel) => Find(ConversationKind.Channel, channel, cancel);
 
     public Task<TeamsPlace?> Team(string team, CancellationToken cancel) => Find(ConversationKind.Team, team, cancel);

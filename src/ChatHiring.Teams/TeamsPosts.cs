@@ -27,6 +27,9 @@ internal sealed class TeamsPosts(TeamsApi api, TeamsPlaces places, TeamsChats ch
 
     public async Task<DeliveryOutcome> Send(Envelope envelope, CancellationToken cancel)
     {
+        // A connector may go on taking what is sent to somebody who removed the app.
+        if (envelope.Channel is null && await places.IsTakenAway(envelope.To, cancel))
+            return new DeliveryOutcome.Rejected(DeliveryReason.NotInstalled);
         if (envelope.TakesBack)
             return await TakeAway(envelope, cancel);
         if (envelope.Channel is not null && envelope.Part == 0 && await directory.FaultOfChannel(envelope.To, cancel) is { } fault)
@@ -66,7 +69,6 @@ internal sealed class TeamsPosts(TeamsApi api, TeamsPlaces places, TeamsChats ch
             var sent = await api.Post(known.Service, TeamsReference.PathOf(known.Conversation), activity, known.Conversation, cancel);
             if (!TeamsErrors.IsGone(sent))
                 return OutcomeOf(envelope, known.Conversation, sent);
-            await places.Forget(ConversationKind.Chat, envelope.To, cancel);
         }
 
         var service = await places.AnyService(cancel);

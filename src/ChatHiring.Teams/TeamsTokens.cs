@@ -16,26 +16,31 @@ internal sealed partial class TeamsTokens(IOptions<TeamsOptions> options, IHttpC
 
     private readonly Lazy<IConfidentialClientApplication> _app = new(() => Build(options.Value, new Http(clients)));
 
-    /// <returns>The token, or Entra's word for why there is none. Neither: no token is asked for.</returns>
-    public async Task<(string? Token, string? Error)> Bot(CancellationToken cancel)
+    /// <param name="isFresh">The kept one is taken by nobody any more.</param>
+    /// <returns>The token, or why there is none: for now, or by Entra's word. Neither: no token is asked for.</returns>
+    public async Task<(string? Token, TeamsAnswer? WhyNot)> Bot(CancellationToken cancel, bool isFresh = false)
     {
         if (options.Value.IsUnauthenticated)
             return (null, null);
         try
         {
-            return ((await _app.Value.AcquireTokenForClient([options.Value.InCloud.Scope]).ExecuteAsync(cancel)).AccessToken, null);
+            return ((await _app.Value.AcquireTokenForClient([options.Value.InCloud.Scope]).WithForceRefresh(isFresh).ExecuteAsync(cancel)).AccessToken, null);
         }
         catch (MsalServiceException refused)
         {
-            return (null, Word(refused.Message) ?? refused.ErrorCode);
+            return (null, IsForNow(refused) ? new TeamsAnswer.Unreached() : new TeamsAnswer.NoToken(Word(refused.Message) ?? refused.ErrorCode));
         }
         catch (MsalException failed)
         {
-            return (null, failed.ErrorCode);
+            return (null, new TeamsAnswer.NoToken(failed.ErrorCode));
+        }
+        catch (Exception lost) when (lost is HttpRequestException || (lost is OperationCanceledException && !cancel.IsCancellationRequested))
+        {
+            return (null, new TeamsAnswer.Unreached());
         }
         catch (Exception unreadable) when (unreadable is IOException or CryptographicException or UnauthorizedAccessException)
         {
-            return (null, "certificate");
+            return (null, new TeamsAnswer.NoToken("certificate"));
         }
     }
 
@@ -56,11 +61,14 @@ internal sealed partial class TeamsTokens(IOptions<TeamsOptions> options, IHttpC
         return (await identity.AcquireTokenForManagedIdentity(Exchange).ExecuteAsync(cancel)).AccessToken;
     }
 
-    // Entra writes "AADSTS7000215: Invalid client secret provided. …", at times after a sentence of MSAL's. The rest may quote what was sent.
-    private static string? Word(string message) => Words().Match(message) is { Success: true } word ? word.Value : null;
+    // Entra is down, busy or silent: nothing of ours is wrong.
+    private static bool IsForNow(MsalServiceException refused) => refused.StatusCode is 0 or 408 or 429 or >= 500;
+
+    // Entra writes its word first, "AADSTS7000215: Invalid client secret provided. …", and MSAL puts advice of its own before it. The rest may quote what was sent.
+    private static string? Word(string message) => EntrasWord().Match(message) is { Success: true } word ? word.Value : null;
 
     [GeneratedRegex("AADSTS[0-9]+")]
-    private static partial Regex Words();
+    private static partial Regex EntrasWord();
 
     private sealed class Http(IHttpClientFactory clients) : IMsalHttpClientFactory
     {

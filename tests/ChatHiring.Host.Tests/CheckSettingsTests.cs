@@ -74,7 +74,7 @@ public sealed class CheckSettingsTests
     [InlineData("xoxb-1", null, "Slack is on over HTTPS")]
     [InlineData("xoxb-1", "xapp-1", "Slack is on over Socket Mode")]
     public void The_start_says_whether_slack_is_on_and_over_what(string? bot, string? app, string line) =>
-        Assert.StartsWith(line, Greeting.Chats(new SlackOptions { BotToken = bot, AppToken = app }), StringComparison.Ordinal);
+        Assert.StartsWith(line, Greeting.Chats(new SlackOptions { BotToken = bot, AppToken = app }, new TeamsOptions()), StringComparison.Ordinal);
 
     [Fact]
     public async Task Socket_Mode_takes_an_app_level_token_and_no_signing_secret()

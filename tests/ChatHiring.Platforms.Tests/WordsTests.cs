@@ -37,6 +37,14 @@ public sealed class WordsTests
         Assert.DoesNotContain('!', said);
     });
 
+    [Fact]
+    public void No_sentence_stands_there_twice()
+    {
+        var keys = Regex.Matches(File.ReadAllText(Path.Combine(Repository.Root, "cards", "words.en.json")), "^ *\"([^\"]+)\":", RegexOptions.Multiline).Select(match => match.Groups[1].Value).ToList();
+
+        Assert.Empty(keys.GroupBy(key => key).Where(same => same.Count() > 1).Select(same => same.Key));
+    }
+
     private static readonly string[] Patterns = ["*.cs", "*.cshtml"];
 
     private static IEnumerable<string> Sources() => Patterns.SelectMany(pattern => Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), pattern, SearchOption.AllDirectories))

@@ -13,6 +13,10 @@ public sealed class KeepConversation(Commit commit, Snapshot snapshot, NewIds id
     public Task<string?> Find(string platform, ConversationKind kind, string externalId, CancellationToken cancel) => snapshot.Read(
         db => Of(db, platform, kind, externalId).Select(conversation => conversation.State).FirstOrDefaultAsync(cancel), cancel);
 
+    /// <summary>It was open once, and was closed to us.</summary>
+    public Task<bool> IsClosed(string platform, ConversationKind kind, string externalId, CancellationToken cancel) => snapshot.Read(
+        db => Of(db, platform, kind, externalId).AnyAsync(conversation => conversation.State == null, cancel), cancel);
+
     /// <summary>Every open place of a kind, by the platform's own name.</summary>
     public Task<Dictionary<string, string>> All(string platform, ConversationKind kind, CancellationToken cancel) => snapshot.Read(
         db => db.Conversations.Where(conversation => conversation.Platform == platform && conversation.Kind == kind && conversation.State != null)

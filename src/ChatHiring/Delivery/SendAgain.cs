@@ -10,13 +10,20 @@ namespace ChatHiring.Delivery;
 /// <summary>Tries everything of a loop that was given up once more: somebody has mended the reason, such as a channel without the bot.</summary>
 public sealed class SendAgain(Commit commit, ProductClock clock, NewIds ids)
 {
-    /// <summary>The app was let in somewhere: what could reach nobody for want of that is tried again.</summary>
+    /// <summary>The app was let in somewhere: what could reach nobody for want of that is tried again, and so is what is just looking for a way and may have looked too early.</summary>
     public Task<int> AfterInstallation(CancellationToken cancel) => commit.Run(
         async db =>
         {
-            var refused = await db.Posts.AsTracking().Include(post => post.Messages).Where(post => post.State == PostState.Rejected
-                && (post.Reason == DeliveryReason.NotInstalled || post.Reason == DeliveryReason.NoAccount || post.Reason == DeliveryReason.NotInChannel || post.Reason == DeliveryReason.Blocked)).ToListAsync(cancel);
-            refused.ForEach(Refresh.Again);
+            var refused = await db.Posts.AsTracking().Include(post => post.Messages).Where(post => (post.State == PostState.Rejected
+                && (post.Reason == DeliveryReason.NotInstalled || post.Reason == DeliveryReason.NoAccount || post.Reason == DeliveryReason.NotInChannel || post.Reason == DeliveryReason.Blocked))
+                || (post.State == PostState.Attempting && post.Messages.Count == 0)).ToListAsync(cancel);
+            foreach (var post in refused)
+            {
+                // Whoever looks for its way now has lost it.
+                post.LeaseToken++;
+                Refresh.Again(post);
+            }
+
             return refused.Count;
         },
         cancel);

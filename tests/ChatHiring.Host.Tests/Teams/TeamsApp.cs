@@ -25,13 +25,14 @@ internal static class TeamsApp
         return teams;
     }
 
-    public static HostApp On(TestDatabase database, FakeTeams teams, Action<IServiceCollection>? also = null) => new(database, services =>
+    /// <param name="more">Settings beside those of Teams.</param>
+    public static HostApp On(TestDatabase database, FakeTeams teams, Action<IServiceCollection>? also = null, Dictionary<string, string>? more = null) => new(database, services =>
     {
         services.AddSingleton(Unhurried).AddHttpClient(TeamsTokens.Client).ConfigurePrimaryHttpMessageHandler(teams.Entra.Detour);
         also?.Invoke(services);
     })
     {
-        Settings = new Dictionary<string, string>
+        Settings = new Dictionary<string, string>(more ?? [])
         {
             ["Teams:AppId"] = teams.Tenant.AppId,
             ["Teams:TenantId"] = teams.Tenant.Id,

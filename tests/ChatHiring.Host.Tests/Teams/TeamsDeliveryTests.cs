@@ -1,0 +1,136 @@
+using ChatHiring.Cards;
+using ChatHiring.Delivery;
+using ChatHiring.Fakes.Teams;
+using ChatHiring.Tests;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatHiring.Host.Tests.Teams;
+
+/// <summary>Chats that are gone, apps that are not there, people who block: every post ends in a state that a recruiter can read, and comes by itself once it can.</summary>
+public sealed class TeamsDeliveryTests
+{
+    [Theory, BothDatabases]
+    public async Task Somebody_who_removed_the_history_gets_one_new_chat_with_what_is_true_now(Engine engine)
+    {
+        await using var played = await TeamsPlayed.On(engine);
+        var bo = played.Phone("bo");
+        await played.Teams.Comes(() => bo.Waiting is not null);
+        played.Teams.Tenant.ForgetChat(TeamsApp.AadOf("bo"));
+        await (await played.App.As("Bo Lind")).WriteCard("Peer", "zaunkoenig");
+        await played.Teams.Comes(() => played.Teams.Messages.In(bo.Chat).Count > 0);
+
+        Assert.Contains("Card in, ", Assert.Single(played.Teams.Messages.In(bo.Chat)).Said, StringComparison.Ordinal);
+        Assert.Equal(2, played.Teams.Calls.Count(call => call.Operation == "create" && call.Body.Contains(TeamsApp.AadOf("bo"), StringComparison.Ordinal)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Without_the_app_a_person_is_named_and_the_waiting_card_comes_by_itself_when_they_have_it(Engine engine)
+    {
+        await using var played = await TeamsPlayed.On(engine, before: teams => Installed(teams, false));
+        var bo = played.Phone("bo");
+        await Ends(played, DeliveryReason.NotInstalled, "ChatHiring is not installed there.");
+        Installed(played.Teams, true);
+        await bo.Happens(events => events.Installed());
+        await played.Teams.Comes(() => bo.Waiting is not null);
+
+        Assert.Single(played.Teams.Messages.In(bo.Chat));
+
+        static void Installed(FakeTeams teams, bool isInstalled) => teams.Tenant.Change(TeamsApp.AadOf("bo"), bo => bo with { IsInstalled = isInstalled });
+    }
+
+    // A report says that what is sent to somebody who removed the app may still be taken.
+    [Theory, BothDatabases]
+    public async Task Nothing_more_goes_to_somebody_who_removed_the_app_until_they_have_it_again(Engine engine)
+    {
+        await using var played = await TeamsPlayed.On(engine);
+        var bo = played.Phone("bo");
+        await played.Teams.Comes(() => bo.Waiting is not null);
+        await bo.Happens(events => events.Installed("remove"));
+        await (await played.App.As("Bo Lind")).WriteCard("Peer", "zaunkoenig");
+        await Ends(played, DeliveryReason.NotInstalled, "ChatHiring is not installed there.");
+        Assert.Equal(0, Assert.Single(played.Teams.Messages.In(bo.Chat)).Changes);
+
+        await bo.Happens(events => events.Installed());
+        await played.Teams.Comes(() => played.Teams.Messages.In(bo.Chat).Any(message => message.Said.Contains("Card in, ", StringComparison.Ordinal)));
+        Assert.Single(played.Teams.Messages.In(bo.Chat));
+    }
+
+    [Theory]
+    [InlineData(Engine.Sqlite, FakeBlock.ByUser), InlineData(Engine.Sqlite, FakeBlock.Writes), InlineData(Engine.Postgres, FakeBlock.Writes)]
+    public async Task Whoever_blocks_the_bot_is_named_in_whichever_shape_Teams_says_it(Engine engine, FakeBlock block)
+    {
+        Assert.SkipWhen(engine == Engine.Postgres && TestDatabase.Server is null, "CHATHIRING_TEST_POSTGRES is not set; ./test.sh brings a server.");
+        await using var played = await TeamsPlayed.On(engine, before: teams => teams.Tenant.Change(TeamsApp.AadOf("bo"), bo => bo with { Block = block }));
+        await Ends(played, DeliveryReason.Blocked, "They have blocked ChatHiring.");
+        Assert.Empty(played.Teams.Messages.In(played.Phone("bo").Chat));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Each_refusal_of_a_first_message_reaches_the_recruiter_in_words_and_the_other_people_get_theirs(Engine engine)
+    {
+        (string Name, TeamsFault Fault, DeliveryReason Why, string Says)[] rows =
+        [
+            ("dana", new TeamsFault.Refused(400, "BadSyntax"), DeliveryReason.Refused, "That is a fault of ChatHiring."),
+            ("eli", new TeamsFault.Refused(403, "BotDisabledByAdmin"), DeliveryReason.AccessLost, "An administrator has to install it again."),
+            ("ana", new TeamsFault.Refused(403, "BotNotInConversationRoster"), DeliveryReason.NotInstalled, "ChatHiring is not installed there."),
+            ("bo", new TeamsFault.Refused(413, "MessageSizeTooBig"), DeliveryReason.Refused, "That is a fault of ChatHiring."),
+            ("mina", new TeamsFault.Refused(401, "BotNotRegistered"), DeliveryReason.AccessLost, "An administrator has to install it again."),
+        ];
+        await using var played = await TeamsPlayed.On(engine, before: teams => teams.Faults.Always(call =>
+            call.Operation == "send" ? rows.FirstOrDefault(row => call.Conversation == teams.Tenant.Person(TeamsApp.AadOf(row.Name)).ChatId).Fault : null));
+        foreach (var (name, _, why, says) in rows)
+        {
+            await played.DeliverUntil(PostState.Rejected, PostKind.QuestionCard, name);
+            Assert.Equal((name, why), (name, (await played.StateOf(PostKind.QuestionCard, name)).Reason));
+            Assert.Contains(says, Said(played, why), StringComparison.Ordinal);
+        }
+
+        await played.Teams.Comes(() => played.Phone("rosa").Waiting is not null);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_was_not_done_or_not_answered_is_tried_again_until_it_is_there_once(Engine engine)
+    {
+        (string Name, TeamsFault Fault)[] rows =
+        [
+            ("dana", new TeamsFault.Refused(412, "PreconditionFailed")), ("eli", new TeamsFault.Refused(503, "ServiceUnavailable")), ("ana", new TeamsFault.Page()),
+            ("bo", new TeamsFault.DropBefore()), ("mina", new TeamsFault.Limited(null)),
+        ];
+        var met = new System.Collections.Concurrent.ConcurrentDictionary<string, int>();
+        await using var played = await TeamsPlayed.On(engine, before: teams => teams.Faults.Always(call =>
+            call.Operation == "send" && rows.FirstOrDefault(row => call.Conversation == teams.Tenant.Person(TeamsApp.AadOf(row.Name)).ChatId) is { Name: { } name, Fault: var fault }
+            && met.AddOrUpdate(name, 1, (_, times) => times + 1) == 1 ? fault : null));
+        foreach (var (name, _) in rows)
+        {
+            await played.DeliverUntil(PostState.Delivered, PostKind.QuestionCard, name);
+            Assert.Equal((name, 1 + (name == "dana" ? 1 : 0)), (name, played.Teams.Messages.In(played.Phone(name).Chat).Count(message => message.Summary.StartsWith("Your questions", StringComparison.Ordinal))));
+        }
+
+        Assert.Equal(rows.Length, met.Count);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_chat_is_limited_alone_and_the_others_go_on(Engine engine)
+    {
+        var limited = 0;
+        await using var played = await TeamsPlayed.On(engine, before: teams => teams.Faults.Always(call => ToBo(teams, call) && Interlocked.Increment(ref limited) == 1 ? new TeamsFault.Limited(600) : null));
+        await played.Teams.Comes(() => played.Phone("rosa").Waiting is not null && limited == 1);
+        await played.DeliverUntil(() => Task.FromResult(false), looks: 30);
+
+        Assert.Equal(1, limited);
+        Assert.Equal((PostState.Waiting, DeliveryReason.RateLimited), await played.StateOf(PostKind.QuestionCard, "bo"));
+        Assert.NotNull(played.Phone("ana").Waiting);
+
+        static bool ToBo(FakeTeams teams, TeamsCall call) => call.Operation == "send" && call.Conversation == teams.Tenant.Person(TeamsApp.AadOf("bo")).ChatId;
+    }
+
+    private static async Task Ends(TeamsPlayed played, DeliveryReason why, string says)
+    {
+        await played.DeliverUntil(PostState.Rejected, PostKind.QuestionCard, "bo");
+        Assert.Equal((PostState.Rejected, why), await played.StateOf(PostKind.QuestionCard, "bo"));
+        Assert.Equal(says, Said(played, why));
+    }
+
+    private static string Said(TeamsPlayed played, DeliveryReason why) => played.App.Services.GetRequiredService<Wording>().Say(why);
+}

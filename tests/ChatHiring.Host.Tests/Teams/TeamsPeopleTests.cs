@@ -1,0 +1,78 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using ChatHiring.Delivery;
+using ChatHiring.Fakes.Teams;
+using ChatHiring.Tests;
+
+namespace ChatHiring.Host.Tests.Teams;
+
+/// <summary>Who somebody in Teams is here. An address counts only for a member of our own tenant.</summary>
+public sealed class TeamsPeopleTests
+{
+    private const string Elsewhere = "7e000000-0000-0000-0000-000000000009";
+    private const string EliByHand = "0e000000-0000-0000-0000-00000000000a";
+    private const string Eve = "0000000e-0000-0000-0000-000000000000";
+
+    [Theory, BothDatabases]
+    public async Task Guests_and_others_get_no_card_and_people_are_found_by_address_sign_in_name_or_the_id_of_the_loop_file(Engine engine)
+    {
+        var database = new TestDatabase(engine);
+        await WholeLoop.Into(database, text => text.Replace("name: Eli Novak", $"name: Eli Novak\n    entra: {EliByHand}", StringComparison.Ordinal));
+        await using var played = await TeamsPlayed.On(database, team => team with { Members = [.. team.Members, EliByHand] }, teams =>
+        {
+            teams.Tenant.SaysObjectId = true;
+            teams.Tenant.Change(TeamsApp.AadOf("bo"), bo => bo with { Role = "guest", Upn = "bo_partner.example#EXT#@example.com" });
+            teams.Tenant.Change(TeamsApp.AadOf("mina"), mina => mina with { Tenant = Elsewhere });
+            teams.Tenant.Change(TeamsApp.AadOf("ana"), ana => ana with { Upn = "asilva@corp.example" });
+            teams.Tenant.Change(TeamsApp.AadOf("eli"), eli => eli with { Email = "other@example.com", Upn = "other@example.com" });
+            teams.Tenant.Add(new FakePerson(EliByHand, "Eli Novak", "enovak@corp.example"));
+        });
+        foreach (var name in (string[])["bo", "mina"])
+        {
+            await played.DeliverUntil(PostState.Rejected, PostKind.QuestionCard, name);
+            Assert.Equal((name, DeliveryReason.NotAMember), (name, (await played.StateOf(PostKind.QuestionCard, name)).Reason));
+            Assert.Empty(played.Teams.Messages.In(played.Phone(name).Chat));
+        }
+
+        await played.Teams.Comes(() => played.Phone("ana").Waiting is not null);
+        var eli = played.Phone("eli", new FakeDevice(played.Teams, EliByHand));
+        await played.Teams.Comes(() => eli.Waiting is not null);
+        await eli.WriteCard();
+        Assert.Empty(played.Teams.Messages.In(played.Phone("eli").Chat));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_guest_or_somebody_of_another_tenant_with_a_panellists_address_is_nobody_here(Engine engine)
+    {
+        await using var played = await TeamsPlayed.On(engine, before: teams =>
+        {
+            // Nobody of ours has Ana's account, so that the first to come with her address would be taken for her.
+            teams.Tenant.Change(TeamsApp.AadOf("ana"), ana => ana with { Email = "gone@example.com", Upn = "gone@example.com" });
+            teams.Tenant.Add(new FakePerson(Eve, "Ana Silva", Cast.Ana));
+        });
+        foreach (var (change, isKnown) in new (Func<FakePerson, FakePerson>, bool)[]
+        {
+            (eve => eve with { Role = "guest" }, false), (eve => eve with { Role = "anonymous" }, false), (eve => eve with { Role = "user", Tenant = Elsewhere }, false),
+            (eve => eve with { Tenant = null, Upn = "eve_x#EXT#@example.com" }, false), (eve => eve with { Upn = Cast.Ana }, true),
+        })
+        {
+            played.Teams.Tenant.Change(Eve, change);
+            var eve = played.Phone("eve", new FakeDevice(played.Teams, Eve));
+            await eve.Play(eve.Payloads.Said("status"));
+            Assert.Equal(isKnown, !TeamsWords.In(played.Teams.Messages.In(eve.Chat)[^1].Card).Contains("You have no interviews here", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory, InlineData(Engine.Sqlite)]
+    public async Task What_comes_from_another_tenants_conversation_is_turned_away_and_kept_nowhere(Engine engine)
+    {
+        await using var played = await TeamsPlayed.On(engine);
+        var ana = played.Phone("ana");
+        foreach (var activity in (JsonObject[])[ana.Payloads.Said("status"), ana.Payloads.Events.Installed(), ana.Payloads.Invoked("task/fetch", new() { ["data"] = new JsonObject { ["act"] = "my_card" } })])
+        {
+            activity["conversation"]!["tenantId"] = Elsewhere;
+            activity["channelData"]!["tenant"]!["id"] = Elsewhere;
+            Assert.Equal(HttpStatusCode.Forbidden, (await ana.Sends.Post(activity)).Status);
+        }
+    }
+}

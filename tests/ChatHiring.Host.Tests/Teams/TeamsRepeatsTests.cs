@@ -1,0 +1,91 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using ChatHiring.Delivery;
+using ChatHiring.Fakes.Teams;
+using ChatHiring.Tests;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatHiring.Host.Tests.Teams;
+
+/// <summary>Teams says everything again, with the same id and under a new one, at the same moment: it is done once.</summary>
+public sealed class TeamsRepeatsTests
+{
+    private static readonly string[] Panel = ["rosa", "dana", "dana", "eli", "ana", "bo", "mina"];
+
+    [Theory, BothDatabases]
+    public async Task Everything_said_three_times_at_once_makes_seven_cards_seven_receipts_and_one_debrief(Engine engine)
+    {
+        await using var played = await TeamsPlayed.On(engine);
+        foreach (var name in Panel)
+        {
+            var phone = played.Phone(name);
+            await Thrice(phone, phone.Payloads.Events.InstalledInTeam(TeamsApp.Team));
+            await Thrice(phone, phone.Payloads.Events.Installed());
+            await Thrice(phone, phone.Payloads.Events.BotAdded());
+            await played.Teams.Comes(() => phone.Waiting is not null);
+            var card = phone.Waiting!;
+            await Thrice(phone, phone.Payloads.Pressed(card, "Notes and score"));
+            for (var step = 0; step < 20 && phone.Inputs().Count > 0; step++)
+                await Thrice(phone, phone.Payloads.PressedInDialog("Next", TeamsWords.Answers(phone.Device.Dialog.Card, "They said zaunkoenig of it, which suggests a lot.")));
+            await Thrice(phone, phone.Payloads.PressedInDialog("Submit card"));
+            Assert.StartsWith("Card in, ", phone.Device.Dialog.Ended, StringComparison.Ordinal);
+            await played.Teams.Comes(() => phone.Waiting?.Id != card.Id);
+        }
+
+        await played.DeliverUntil(PostState.Delivered, PostKind.Debrief);
+        var root = Assert.Single(played.Teams.Roots());
+        Assert.Contains("Nobody saw another", root.Said, StringComparison.Ordinal);
+        Assert.Equal(7, await played.Stored(db => db.Scorecards.CountAsync()));
+        foreach (var name in Panel.Distinct())
+            Assert.Equal(Panel.Count(one => one == name), played.Teams.Messages.In(played.Phone(name).Chat).Count(message => message.Said.Contains("Card in, ", StringComparison.Ordinal)));
+        var replies = played.Teams.Messages.In(TeamsApp.Channel).Where(message => message.Root != message.Id).Select(message => TeamsWords.In(message.Activity)).ToList();
+        Assert.NotEmpty(replies);
+        Assert.Equal(replies.Count, replies.Distinct().Count());
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_command_is_answered_once_for_an_id_though_it_comes_three_times_at_once(Engine engine)
+    {
+        await using var played = await TeamsPlayed.On(engine);
+        var mina = played.Phone("mina");
+        await played.Teams.Comes(() => mina.Waiting is not null);
+        var before = Answers();
+        foreach (var text in (string[])["help", "status", "open", "nonsense"])
+        {
+            var said = mina.Payloads.Said(text);
+            await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => mina.Sends.Post(TeamsPayloads.Again(said))));
+            Assert.Equal(++before, Answers());
+            Assert.Equal(HttpStatusCode.OK, (await mina.Sends.Post(TeamsPayloads.Again(said))).Status);
+            Assert.Equal(before, Answers());
+        }
+
+        int Answers() => played.Teams.Messages.In(mina.Chat).Count(message => message.IsBots);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_events_of_every_page_load_change_nothing_and_send_nothing(Engine engine)
+    {
+        await using var played = await TeamsPlayed.On(engine);
+        await played.Teams.Comes(() => played.Teams.Messages.All.Count == Panel.Length + 1);
+        var (before, rosa) = (played.Teams.Messages.All.Count, played.Phone("rosa", new FakeDevice(played.Teams, TeamsApp.AadOf("rosa")) { IsPlayground = true }));
+        foreach (var _ in Enumerable.Range(0, 3))
+            foreach (var activity in (JsonObject[])
+                [
+                    rosa.Payloads.Events.Installed(), rosa.Payloads.Events.BotAdded(), rosa.Payloads.Events.InstalledInTeam(TeamsApp.Team), rosa.Payloads.Events.BotAddedToTeam(TeamsApp.Team),
+                    rosa.Payloads.Events.MembersAdded(TeamsApp.Team, TeamsApp.AadOf("bo")), rosa.Payloads.Events.Team(TeamsApp.Team, "teamRenamed"),
+                ])
+                await rosa.Play(activity);
+        await played.DeliverUntil(() => Task.FromResult(false), looks: 5);
+
+        Assert.Equal(before, played.Teams.Messages.All.Count);
+        Assert.All(played.Teams.Messages.All, message => Assert.Equal(0, message.Changes));
+    }
+
+    // The first answer is the one that the device shows.
+    private static async Task Thrice(TeamsPhone phone, JsonObject activity)
+    {
+        var acks = await Task.WhenAll(phone.Sends.Post(activity), phone.Sends.Post(TeamsPayloads.Again(activity)), phone.Sends.Post(phone.Payloads.AgainUnderANewId(activity)));
+        Assert.All(acks, ack => Assert.Equal(HttpStatusCode.OK, ack.Status));
+        phone.Device.Take(activity, acks[0]);
+    }
+}
