@@ -50,7 +50,8 @@ internal sealed class TeamsSetUp(
 
     private async Task<SetUpItem> TokenItem(CancellationToken cancel) => await tokens.Bot(cancel) switch
     {
-        (_, { } error) => new(SetUpPart.Token, SetUpState.Fault, words.TokenSentence(error)),
+        (_, TeamsAnswer.NoToken refused) => new(SetUpPart.Token, SetUpState.Fault, words.TokenSentence(refused.Error)),
+        (_, not null) => new(SetUpPart.Token, SetUpState.Fault, words.TokenSentence("unreached")),
         (null, _) => Token(SetUpState.NotTried, "set-up.entra-unasked"),
         _ => new(SetUpPart.Token, SetUpState.Works, words.Say("set-up.entra", ("app", options.Value.AppId ?? ""), ("tenant", options.Value.TenantId ?? ""))),
     };

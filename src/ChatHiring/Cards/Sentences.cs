@@ -86,7 +86,6 @@ public static class Sentences
         SetUpPart.Requests => words.Say("set-up.part-requests"),
         SetUpPart.People => words.Say("set-up.part-people"),
         SetUpPart.Channel => words.Say("set-up.part-channel"),
-        SetUpPart.People => words.Say("set-up.part-people"),
         SetUpPart.TestMessage => words.Say("set-up.part-test-message"),
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };

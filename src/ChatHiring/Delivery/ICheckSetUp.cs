@@ -51,16 +51,13 @@ public enum SetUpPart
     /// <summary>Whether the platform's requests come in and hold.</summary>
     Requests,
 
-    /// <summary>Who has the app.</summary>
+    /// <summary>Who is found, and who has the app.</summary>
     People,
 
     /// <summary>A job's debrief channel.</summary>
     Channel,
 
     TestMessage,
-
-    /// <summary>Whose accounts are found.</summary>
-    People,
 }
 
 public enum SetUpState
