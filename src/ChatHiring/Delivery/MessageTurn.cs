@@ -87,6 +87,7 @@ public sealed class MessageTurn
 
             var turn = DeliveryRules.After(outcome, post.Attempts, isLastPart: false, await db.Now(cancel));
             (post.State, post.NextAttemptAt, post.Reason) = (turn.Post, turn.Again, turn.Why);
+            Refresh.AfterEnd(post, await db.Now(cancel));
             return true;
         },
         cancel);
@@ -190,8 +191,7 @@ public sealed class MessageTurn
         if (turn.Post == PostState.Attempting)
             return true;
         (post.State, post.NextAttemptAt) = (turn.Post, turn.Again);
-        if (turn.Post == PostState.Delivered)
-            Refresh.AfterDelivery(post, now);
+        Refresh.AfterEnd(post, now);
         return false;
     }
 
