@@ -25,10 +25,9 @@ internal sealed class TeamsEvents(TeamsPlaces places, SendAgain sendAgain)
             await Leave(activity, team, cancel);
         else if (IsComing(activity))
             await sendAgain.AfterInstallation(cancel);
+        // A channel that was deleted is missing from its team's list, and can be restored: it is not forgotten.
         else if (team is not null && about is "teamDeleted" or "teamHardDeleted")
             await places.Forget(ConversationKind.Team, team ?? "", cancel);
-        else if (team is not null && about is "channelDeleted" && activity.Json.Child("channelData").Child("channel").Text("id") is { } channel)
-            await places.Forget(ConversationKind.Channel, channel, cancel);
     }
 
     private async Task KeepTeam(TeamsActivity activity, string team, Uri service, CancellationToken cancel)

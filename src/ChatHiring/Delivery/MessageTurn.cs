@@ -80,6 +80,7 @@ public sealed class MessageTurn(Commit commit, NewIds ids, ProductClock clock, C
 
             var turn = DeliveryRules.After(outcome, post.Attempts, isLastPart: false, await db.Now(cancel));
             (post.State, post.NextAttemptAt, post.Reason) = (turn.Post, turn.Again, turn.Why);
+            Refresh.AfterEnd(post, await db.Now(cancel));
             return true;
         },
         cancel);
@@ -185,8 +186,7 @@ public sealed class MessageTurn(Commit commit, NewIds ids, ProductClock clock, C
         if (turn.Post == PostState.Attempting)
             return true;
         (post.State, post.NextAttemptAt) = (turn.Post, turn.Again);
-        if (turn.Post == PostState.Delivered)
-            Refresh.AfterDelivery(post, now);
+        Refresh.AfterEnd(post, now);
         return false;
     }
 

@@ -66,17 +66,23 @@ internal static class Refresh
             Ask(post, DateTimeOffset.UnixEpoch);
     }
 
+    /// <summary>As <see cref="Again(Post)"/>; after its attempt where one is under way.</summary>
+    public static void Ask(Post post) => Ask(post, DateTimeOffset.UnixEpoch);
+
     /// <summary>It is tried as if it never had been; what is there already is changed in its place.</summary>
     public static void Again(Post post) => Again(post, DateTimeOffset.UnixEpoch);
 
-    /// <summary>Marks a post as arrived; what was asked for meanwhile is due next.</summary>
-    public static void AfterDelivery(Post post, DateTimeOffset now)
+    /// <summary>An attempt is over: what was asked for meanwhile is due next, whether it arrived or was given up.</summary>
+    public static void AfterEnd(Post post, DateTimeOffset now)
     {
-        post.DeliveredAt = now;
-        if (post.RefreshAt is not { } asked)
+        // Whoever asks at this very moment clashes, and sees what became of it.
+        post.LeaseToken++;
+        var isDelivered = post.State == PostState.Delivered;
+        post.DeliveredAt = isDelivered ? now : post.DeliveredAt;
+        if (post.RefreshAt is not { } asked || !(isDelivered || post.State == PostState.Rejected))
             return;
         post.RefreshAt = null;
-        Again(post, post.Kind == PostKind.Anchor && asked < now + BetweenCounts ? now + BetweenCounts : asked);
+        Again(post, isDelivered && post.Kind == PostKind.Anchor && asked < now + BetweenCounts ? now + BetweenCounts : asked);
     }
 
     private static async Task CardsOf(HiringDb db, Loop loop, CancellationToken cancel)

@@ -17,13 +17,7 @@ public sealed class SendAgain(Commit commit, ProductClock clock, NewIds ids)
             var refused = await db.Posts.AsTracking().Include(post => post.Messages).Where(post => (post.State == PostState.Rejected
                 && (post.Reason == DeliveryReason.NotInstalled || post.Reason == DeliveryReason.NoAccount || post.Reason == DeliveryReason.NotInChannel || post.Reason == DeliveryReason.Blocked))
                 || (post.State == PostState.Attempting && post.Messages.Count == 0)).ToListAsync(cancel);
-            foreach (var post in refused)
-            {
-                // Whoever looks for its way now has lost it.
-                post.LeaseToken++;
-                Refresh.Again(post);
-            }
-
+            refused.ForEach(Refresh.Ask);
             return refused.Count;
         },
         cancel);

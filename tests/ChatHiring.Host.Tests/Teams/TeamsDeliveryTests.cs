@@ -119,7 +119,7 @@ public sealed class TeamsDeliveryTests
         await played.DeliverUntil(() => Task.FromResult(false), looks: 30);
 
         Assert.Equal(1, limited);
-        Assert.Equal((PostState.Waiting, DeliveryReason.RateLimited), await played.StateOf(PostKind.QuestionCard, "bo"));
+        Assert.Equal(DeliveryReason.RateLimited, (await played.StateOf(PostKind.QuestionCard, "bo")).Reason);
         Assert.NotNull(played.Phone("ana").Waiting);
 
         static bool ToBo(FakeTeams teams, TeamsCall call) => call.Operation == "send" && call.Conversation == teams.Tenant.Person(TeamsApp.AadOf("bo")).ChatId;

@@ -67,7 +67,9 @@ public sealed class TeamsRepeatsTests
     {
         await using var played = await TeamsPlayed.On(engine);
         await played.Teams.Comes(() => played.Teams.Messages.All.Count == Panel.Length + 1);
-        var (before, rosa) = (played.Teams.Messages.All.Count, played.Phone("rosa", new FakeDevice(played.Teams, TeamsApp.AadOf("rosa")) { IsPlayground = true }));
+        // What was on its way when the bot came is said once more in its place.
+        await played.DeliverUntil(() => Task.FromResult(false), looks: 5);
+        var (before, rosa) = (played.Teams.Messages.All, played.Phone("rosa", new FakeDevice(played.Teams, TeamsApp.AadOf("rosa")) { IsPlayground = true }));
         foreach (var _ in Enumerable.Range(0, 3))
             foreach (var activity in (JsonObject[])
                 [
@@ -77,8 +79,7 @@ public sealed class TeamsRepeatsTests
                 await rosa.Play(activity);
         await played.DeliverUntil(() => Task.FromResult(false), looks: 5);
 
-        Assert.Equal(before, played.Teams.Messages.All.Count);
-        Assert.All(played.Teams.Messages.All, message => Assert.Equal(0, message.Changes));
+        Assert.Equal(before.Select(message => (message.Id, message.Changes)), played.Teams.Messages.All.Select(message => (message.Id, message.Changes)));
     }
 
     // The first answer is the one that the device shows.
