@@ -21,7 +21,7 @@ internal sealed class DebriefMessages(TeamsTemplates templates, Wording words)
         var root = DebriefData.Root(words, view, zoneId);
         var more = words.Say("debrief.more");
         return [.. TeamsPages.Split(Parts(view, root)).Select((page, at) => TeamsTemplates.Message(at == 0
-            ? TeamsTemplates.With(templates.Page(root["fallback"]?.GetValue<string>(), isWide: true), page)
+            ? TeamsTemplates.With(templates.Page(root["fallback"]?.GetValue<string>(), isWide: true), [.. page, .. templates.Elements("sentence-subtle", new() { ["text"] = words.Say("debrief.in-thread") })])
             : TeamsTemplates.With(templates.Page(more, isWide: true), [.. templates.Elements("sentence-subtle", new() { ["text"] = more }), .. page])))];
     }
 

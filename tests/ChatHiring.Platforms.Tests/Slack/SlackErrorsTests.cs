@@ -13,7 +13,7 @@ public sealed class SlackErrorsTests
 
     [Theory]
     [InlineData(
-        "There is no channel of that name that ChatHiring is in. Invite it there: /invite @ChatHiring.",
+        "There is no channel of that name that ChatHiring is in. Invite it there: /invite @ChatHiring in Slack; in Teams add it to the team and to the channel.",
         "channel_not_found", "not_in_channel", "method_not_supported_for_channel_type")]
     [InlineData("The channel is archived. Choose another for the job.", "is_archived", "is_inactive")]
     [InlineData(
