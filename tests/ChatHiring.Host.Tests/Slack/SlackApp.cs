@@ -33,9 +33,9 @@ internal static class SlackApp
             services.AddSingleton(patience ?? Unhurried);
             also?.Invoke(services);
         })
-    {
-        Settings = new Dictionary<string, string>(settings) { ["Slack:SigningSecret"] = SlackPhone.Secret, ["Slack:ApiUrl"] = slack.Api.ToString() },
-    };
+        {
+            Settings = new Dictionary<string, string>(settings) { ["Slack:SigningSecret"] = SlackPhone.Secret, ["Slack:ApiUrl"] = slack.Api.ToString() },
+        };
 
     /// <summary>The member id of somebody by the part of their address before the @.</summary>
     public static string MemberOf(string name) => "U" + name.ToUpperInvariant();
