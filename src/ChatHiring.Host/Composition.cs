@@ -67,6 +67,7 @@ internal static class Composition
         services.AddSingleton(Wording.Load(Path.Combine(AppContext.BaseDirectory, "cards", "words.en.json")));
         services.AddSingleton(PackShelf.Load(Path.Combine(AppContext.BaseDirectory, "packs")));
         services.AddSingleton(provider => PublicAddress.Read(provider.GetRequiredService<IConfiguration>()["PublicUrl"], provider.GetRequiredService<IConfiguration>()["Urls"]));
+        services.AddSingleton<PageLinks>();
         services.AddSingleton<Bell>();
         services.AddSingleton<IBell>(provider => provider.GetRequiredService<Bell>());
         return services;
