@@ -102,6 +102,13 @@ internal static class SlackApp
 
     public static IReadOnlyList<string> Inputs(SlackPhone phone) => [.. FormState.Inputs(phone.Form!).Select(block => block["block_id"]!.GetValue<string>())];
 
+    /// <summary>What "Change" leads to, line by line of a review.</summary>
+    public static IReadOnlyList<string> Jumps(SlackPhone phone) =>
+    [
+        .. phone.Form!["blocks"]!.AsArray().SelectMany(block => block!["elements"]?.AsArray() ?? []).Where(element => element!["action_id"]?.GetValue<string>() == "jump")
+            .Select(element => element!["value"]!.GetValue<string>()),
+    ];
+
     public static IEnumerable<JsonNode> Buttons(FakeMessage message) =>
         message.Blocks.Where(block => block!["type"]!.GetValue<string>() == "actions").SelectMany(block => block!["elements"]!.AsArray()).OfType<JsonNode>();
 

@@ -76,7 +76,7 @@ public sealed partial class SlackBlindnessTests
             else
                 await phone.OpenCard(played.Slack);
             if (SlackApp.Inputs(phone).Count == 0)
-                await phone.Press("jump", Jumps(phone)[0], inForm: true);
+                await phone.Press("jump", SlackApp.Jumps(phone)[0], inForm: true);
             var (score, evidence) = SlackFormTests.Blocks(phone);
             (phone.Typed[score], phone.Typed[evidence]) = ("2", Prefix(name) + "draft");
             await phone.Press("score", "2", inForm: true);
@@ -127,7 +127,6 @@ public sealed partial class SlackBlindnessTests
     private static async Task<string> SeatOf(Played played, string name) => (await played.App.Services.GetRequiredService<Snapshot>().Read(
         db => db.Seats.Where(seat => db.People.Any(person => person.Id == seat.PersonId && person.Email.StartsWith(name))).Select(seat => seat.Id).SingleAsync(), CancellationToken.None)).ToString();
 
-    private static List<string> Jumps(SlackPhone phone) => [.. phone.Form!["blocks"]!.AsArray().Select(block => block!["accessory"]?["value"]?.GetValue<string>()).OfType<string>()];
 
     private static bool IsMessage(SlackCall call) => call.Method is "chat.postMessage" or "chat.update";
 

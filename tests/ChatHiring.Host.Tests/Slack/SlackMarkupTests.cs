@@ -56,6 +56,8 @@ public sealed partial class SlackMarkupTests
         await using var played = await Of(engine);
         var (bo, rosa) = (played.Phone("bo"), played.Phone("rosa"));
         await played.Slack.Comes(() => SlackApp.Waiting(played.Slack, bo.Chat) is not null);
+        await played.App.BeginsSoon("Bo Lind");
+        await played.Slack.Comes(() => played.Slack.Messages.In(bo.Chat).Any(message => message.Said.Contains("cant_make_it", StringComparison.Ordinal)));
         await bo.Press("cant_make_it", SlackApp.Waiting(played.Slack, bo.Chat));
         bo.Typed["reason"] = Reason;
         await bo.SendForm();
@@ -102,7 +104,7 @@ public sealed partial class SlackMarkupTests
     private static string? LoopOf(Played played, string chat) => played.Slack.Messages.In(chat).SelectMany(SlackApp.Buttons)
         .FirstOrDefault(button => button["action_id"]!.GetValue<string>() == "go_ahead")?["value"]!.GetValue<string>();
 
-    private static string SlackFormJump(SlackPhone phone) => phone.Form!["blocks"]!.AsArray().Select(block => block!["accessory"]?["value"]?.GetValue<string>()).OfType<string>().First();
+    private static string SlackFormJump(SlackPhone phone) => SlackApp.Jumps(phone)[0];
 
     // All that Slack was ever sent: messages with their notifications, forms, Homes.
     private static void NothingIsMarkup(FakeSlack slack)

@@ -53,7 +53,8 @@ public sealed class SlackOutageTests
     {
         await using var held = await Played.On(engine, patience: SlackPatience.Usual);
         var (rosa, bo) = (held.Phone("rosa"), held.Phone("bo"));
-        await held.Slack.Comes(() => SlackApp.Waiting(held.Slack, bo.Chat) is not null);
+        await held.App.BeginsSoon("Bo Lind");
+        await held.Slack.Comes(() => held.Slack.Messages.In(bo.Chat).Any(message => message.Said.Contains("cant_make_it", StringComparison.Ordinal)));
         await bo.Event("Ev1", new() { ["type"] = "app_home_opened", ["user"] = "UBO", ["tab"] = "home" });
         await using (await Locked.By(held.Database))
         {
@@ -73,7 +74,8 @@ public sealed class SlackOutageTests
         Assert.SkipWhen(TestDatabase.Server is null, "CHATHIRING_TEST_POSTGRES is not set; ./test.sh brings a server.");
         await using var held = await Played.On(engine, patience: SlackPatience.Usual);
         var bo = held.Phone("bo");
-        await held.Slack.Comes(() => SlackApp.Waiting(held.Slack, bo.Chat) is not null);
+        await held.App.BeginsSoon("Bo Lind");
+        await held.Slack.Comes(() => held.Slack.Messages.In(bo.Chat).Any(message => message.Said.Contains("cant_make_it", StringComparison.Ordinal)));
         await bo.Event("Ev1", new() { ["type"] = "app_home_opened", ["user"] = "UBO", ["tab"] = "home" });
         await using (await Locked.By(held.Database))
         {

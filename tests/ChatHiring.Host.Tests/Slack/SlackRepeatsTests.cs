@@ -115,6 +115,8 @@ public sealed class SlackRepeatsTests
     {
         await using var played = await Played.On(engine);
         var (bo, page, review) = (played.Phone("bo"), played.Phone("bo"), played.Phone("bo"));
+        await played.App.BeginsSoon("Bo Lind");
+        await played.Slack.Comes(() => played.Slack.Messages.In(bo.Chat).Any(message => message.Said.Contains("cant_make_it", StringComparison.Ordinal)));
         await page.OpenCard(played.Slack);
         await review.FillCard(played.Slack, evidence: "They said zeisig of it.");
         await bo.Press("cant_make_it", SlackApp.Waiting(played.Slack, bo.Chat)!);
@@ -145,6 +147,8 @@ public sealed class SlackRepeatsTests
     {
         await using var played = await Played.On(engine);
         var (bo, page, review) = (played.Phone("bo"), played.Phone("bo"), played.Phone("bo"));
+        await played.App.BeginsSoon("Bo Lind");
+        await played.Slack.Comes(() => played.Slack.Messages.In(bo.Chat).Any(message => message.Said.Contains("cant_make_it", StringComparison.Ordinal)));
         await page.OpenCard(played.Slack);
         var seat = await review.FillCard(played.Slack, evidence: "They said zeisig of it.");
         await bo.Press("cant_make_it", seat);

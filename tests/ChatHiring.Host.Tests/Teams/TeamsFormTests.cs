@@ -43,7 +43,7 @@ public sealed class TeamsFormTests
         await rosa.Press(card, "close", new Dictionary<string, string?> { [Evidence(rosa.Device.CardOf(card))] = Canary });
 
         HoldsNoAnswer(rosa.Device.CardOf(card));
-        Assert.Contains("cant_make_it", TeamsWords.In(rosa.Device.CardOf(card)), StringComparison.Ordinal);
+        Assert.Contains("told_private", TeamsWords.In(rosa.Device.CardOf(card)), StringComparison.Ordinal);
         await other.Press(card, "Notes and score");
         Assert.Contains(Canary, TeamsWords.In(other.Device.Dialog.Card), StringComparison.Ordinal);
     }

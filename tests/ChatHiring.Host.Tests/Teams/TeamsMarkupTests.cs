@@ -57,6 +57,8 @@ public sealed class TeamsMarkupTests
         await using var played = await Of(engine);
         var (bo, rosa) = (played.Phone("bo"), played.Phone("rosa"));
         await played.Teams.Comes(() => bo.Waiting is not null);
+        await played.App.BeginsSoon("Bo Lind");
+        await played.Teams.Comes(() => bo.Waiting?.Said.Contains("cant_make_it", StringComparison.Ordinal) == true);
         await bo.Press(bo.Waiting!, "I can't make it");
         await bo.PressInDialog("I can't make it", new Dictionary<string, string?> { ["reason"] = Reason });
         await played.Teams.Comes(() => played.Teams.Messages.In(rosa.Chat).Any(message => Runs(message.Card).Any(text => text.Contains(Reason, StringComparison.Ordinal))));

@@ -31,7 +31,7 @@ internal sealed class TeamsPhone(HttpClient http, FakeTeams teams, FakeDevice de
     }
 
     /// <summary>The question card that waits in the chat.</summary>
-    public TeamsMessage? Waiting => teams.Messages.In(Chat).FirstOrDefault(message => message.IsBots && message.Summary.StartsWith("Your questions", StringComparison.Ordinal) && message.Said.Contains("cant_make_it", StringComparison.Ordinal));
+    public TeamsMessage? Waiting => teams.Messages.In(Chat).FirstOrDefault(message => message.IsBots && message.Summary.StartsWith("Your questions", StringComparison.Ordinal) && message.Said.Contains("told_private", StringComparison.Ordinal));
 
     /// <summary>Opens the first card that waits, answers every step and submits.</summary>
     public async Task WriteCard(string evidence = "They said zaunkoenig of it, which suggests a lot.")
