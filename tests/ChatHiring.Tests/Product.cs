@@ -26,6 +26,7 @@ internal sealed class Product : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Time);
+        services.AddSingleton(new PublicAddress(null, null));
         services.AddSingleton(new NewIds(() => new Guid(Interlocked.Increment(ref _ids), 0, 0, new byte[8]), () => [1, 2, 3, 4]));
         services.AddSingleton<IBell>(Bell);
         foreach (var platform in chats.Append(Platform))
