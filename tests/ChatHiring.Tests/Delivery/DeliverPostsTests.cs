@@ -162,7 +162,7 @@ public sealed class DeliverPostsTests
 
         Assert.Equal([false, true], product.Platform.Sent.Select(envelope => envelope.MayHaveBeenSent));
         var post = await ThePost(product);
-        Assert.Equal((PostState.Delivered, "fast", 2L, (DeliveryReason?)null), (post.State, post.Messages[0].Reference, post.LeaseToken, post.Reason));
+        Assert.Equal((PostState.Delivered, "fast", 3L, (DeliveryReason?)null), (post.State, post.Messages[0].Reference, post.LeaseToken, post.Reason));
         Assert.True(post.Messages[0].MayHaveComeTwice);
     }
 
