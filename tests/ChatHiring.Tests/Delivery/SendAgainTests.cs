@@ -36,5 +36,25 @@ public sealed class SendAgainTests
         Assert.All(await product.Read(db => db.Posts.ToListAsync()), post => Assert.Equal(PostState.Rejected, post.State));
     }
 
+    [Theory, BothDatabases]
+    public async Task What_looked_just_before_the_app_came_in_is_tried_again_and_sent_once(Engine engine)
+    {
+        await using var product = await Product.On(engine, _slack);
+        var looks = 0;
+        _slack.Find = name =>
+        {
+            if (name != "hiring-backend" || Interlocked.Increment(ref looks) > 1)
+                return new Lookup.Found(name);
+            // It looked too early, and will say so after the app came in.
+            product.Get<SendAgain>().AfterInstallation(CancellationToken.None).GetAwaiter().GetResult();
+            return new Lookup.NotHere(DeliveryReason.NotInstalled);
+        };
+        await product.WithSampleLoop();
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+
+        Assert.Equal(PostState.Delivered, await product.Read(db => db.Posts.Where(post => post.Kind == PostKind.Anchor).Select(post => post.State).SingleAsync()));
+        Assert.Single(_slack.Sent, sent => sent.Kind == PostKind.Anchor);
+    }
+
     private static Task<LoopId> Loop(Product product) => product.Read(db => db.Loops.Select(loop => loop.Id).SingleAsync());
 }
