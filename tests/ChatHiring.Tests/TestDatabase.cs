@@ -59,7 +59,10 @@ internal sealed class TestDatabase : IAsyncDisposable
     private void Delete()
     {
         SqliteConnection.ClearAllPools();
-        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(ConnectionString) ?? ".", $"{_name}.db*"))
+        // A test that opened nothing may be the first of all.
+        if (Path.GetDirectoryName(ConnectionString) is not { } folder || !Directory.Exists(folder))
+            return;
+        foreach (var file in Directory.GetFiles(folder, $"{_name}.db*"))
             File.Delete(file);
     }
 
