@@ -9,7 +9,7 @@ namespace ChatHiring.Host.Tests.Teams;
 public sealed partial class TeamsAndWebTests
 {
     // Buttons, how Teams frames what it shows, and the zone of a channel, where the web has its reader's.
-    private static readonly string[] TeamsOwn = ["notes", "score", "here", "see", "or", "change", "show", "hide", "debrief", "questions", "your", "for", "card", "cards", "utc"];
+    private static readonly string[] TeamsOwn = ["notes", "score", "here", "see", "or", "change", "show", "hide", "debrief", "questions", "your", "for", "card", "cards", "utc", "more", "thread"];
 
     [Theory, BothDatabases]
     public async Task The_question_card_the_receipt_and_the_debrief_say_the_same_in_Teams_and_on_the_web(Engine engine)
