@@ -37,7 +37,7 @@ public sealed class SlackRemindersTests
         }
 
         await services.GetRequiredService<FastForward>().To(clock.Now.AddDays(30), CancellationToken.None);
-        await played.Slack.Comes(() => In(played, ana, "A scorecard is waiting").Any(message => message.Said.Contains("losed", StringComparison.Ordinal)));
+        await played.Slack.Comes(() => In(played, ana, "A scorecard is closed").Count > 0);
         await played.Slack.Comes(() => played.Slack.Messages.In(rosa.Chat).Any(message => SlackApp.Buttons(message).Any(button => button["action_id"]!.GetValue<string>() == "go_ahead")));
         Assert.DoesNotContain(played.Slack.Messages.All, message => message.IsBroadcast);
 
