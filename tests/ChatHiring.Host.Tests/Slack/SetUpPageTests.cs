@@ -39,7 +39,7 @@ public sealed class SetUpPageTests
         await using var app = On(database, new SetUpSlack { NotHere = "ana@example.com" });
         var page = await (await app.As("Rosa Meier")).Get("/set-up");
 
-        Assert.Contains("People · Does not work", Parts(page));
+        Assert.Contains("People with the app · Does not work", Parts(page));
         Assert.Contains("5 of 6 people of open loops found in Slack. Not found: Ana Silva.", page.Text, StringComparison.Ordinal);
     }
 
