@@ -10,7 +10,7 @@ namespace ChatHiring.Host.Tests.Slack;
 /// <summary>Late cards as they arrive in Slack: nudges, word to whoever looks after the loop, and the end.</summary>
 public sealed class SlackRemindersTests
 {
-    [Theory(Skip = "The message that a card is closed does not come after the second jump of the clock; the cause is not found yet."), BothDatabases]
+    [Theory, BothDatabases]
     public async Task A_late_card_is_asked_for_told_of_and_closed_and_every_message_leads_where_it_is_acted_on(Engine engine)
     {
         await using var played = await Played.On(engine);
@@ -23,7 +23,7 @@ public sealed class SlackRemindersTests
         (ana.Typed[score], ana.Typed[evidence]) = ("2", "They said zaunkoenig.");
         await ana.Press("score", "2", inForm: true);
 
-        await services.GetRequiredService<FastForward>().To(clock.Now.AddDays(6), CancellationToken.None);
+        await services.GetRequiredService<FastForward>().To(InHours(clock.Now.AddDays(6)), CancellationToken.None);
         await played.Slack.Comes(() => In(played, ana, "A scorecard is waiting").Count > 0 && In(played, rosa, "A loop needs your attention").Count > 0 && In(played, dana, "A loop needs your attention").Count > 0);
         var nudge = In(played, ana, "A scorecard is waiting")[^1];
         Assert.Equal((string[])["open_card"], SlackApp.Buttons(nudge).Select(button => button["action_id"]!.GetValue<string>()));
@@ -36,7 +36,7 @@ public sealed class SlackRemindersTests
             Assert.Contains(SlackApp.Buttons(told), button => button["url"]?.GetValue<string>().Contains("/loops#loop-", StringComparison.Ordinal) == true);
         }
 
-        await services.GetRequiredService<FastForward>().To(clock.Now.AddDays(30), CancellationToken.None);
+        await services.GetRequiredService<FastForward>().To(InHours(clock.Now.AddDays(30)), CancellationToken.None);
         await played.Slack.Comes(() => In(played, ana, "A scorecard is closed").Count > 0);
         await played.Slack.Comes(() => played.Slack.Messages.In(rosa.Chat).Any(message => SlackApp.Buttons(message).Any(button => button["action_id"]!.GetValue<string>() == "go_ahead")));
         Assert.DoesNotContain(played.Slack.Messages.All, message => message.IsBroadcast);
@@ -72,6 +72,13 @@ public sealed class SlackRemindersTests
         Assert.DoesNotContain(played.Slack.Messages.In(bo.Chat), message => message.Said.Contains("Rosa Meier asks", StringComparison.Ordinal));
         await ana.Press("open_card", seat);
         Assert.NotEmpty(SlackApp.Inputs(ana));
+    }
+
+    // What is still in a host's hand when the clock jumps keeps its reader's hours: a jump into a night would hold it until the next working day.
+    private static DateTimeOffset InHours(DateTimeOffset at)
+    {
+        var weekday = Enumerable.Range(0, 3).Select(day => at.AddDays(day)).First(day => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
+        return new(weekday.Date.AddHours(10), at.Offset);
     }
 
     private static List<FakeMessage> In(Played played, SlackPhone phone, string notification) =>
