@@ -17,6 +17,9 @@ namespace ChatHiring.Slack;
 /// <summary>The routes that Slack calls. The signature is judged on the raw bytes before anything is parsed.</summary>
 internal static class SlackEndpoints
 {
+    /// <summary>Slack waits three seconds for its answer: a body that is still on its way by then is nobody's.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
+
     private delegate Task<IResult> Handle(byte[] body, IServiceProvider services, CancellationToken cancel);
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -34,9 +37,9 @@ internal static class SlackEndpoints
             pages.Enabled = false;
         var services = context.RequestServices;
         var time = services.GetRequiredService<TimeProvider>();
-        var (body, status) = await SlackBody.Read(context.Request, time, context.RequestAborted);
+        var (body, status) = await InboundBody.Read(context.Request.Body, context.Request.ContentLength, Longest, time, context.RequestAborted);
         if (body is null)
-            return Results.StatusCode(status);
+            return Results.StatusCode((int)status);
         if (IsSslCheck(path, body))
             return Results.Ok();
         return IsGenuine(context.Request, body, services, time)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using ChatHiring.Delivery;
@@ -15,8 +14,6 @@ internal static class TeamsEndpoints
 {
     public const string Path = "/api/messages";
 
-    private const int MostBytes = 1024 * 1024;
-
     /// <summary>Teams gives up after some fifteen seconds; a sender that takes this long for one activity is none.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
@@ -32,8 +29,8 @@ internal static class TeamsEndpoints
         var services = context.RequestServices;
         if (await services.GetRequiredService<TeamsToken>().Read(context) is not { } caller)
             return Unknown(context, services.GetRequiredService<TeamsHeard>());
-        var (body, status) = await Read(context.Request, services.GetRequiredService<TimeProvider>(), context.RequestAborted);
-        return body is null ? Results.StatusCode(status) : await Handle(caller, body.Value, services, context.RequestAborted);
+        var (body, status) = await InboundBody.Read(context.Request.Body, context.Request.ContentLength, Longest, services.GetRequiredService<TimeProvider>(), context.RequestAborted);
+        return body is null ? Results.StatusCode((int)status) : await Handle(caller, body, services, context.RequestAborted);
     }
 
     private static async Task<IResult> Handle(TeamsCaller caller, ReadOnlyMemory<byte> body, IServiceProvider services, CancellationToken cancel)
@@ -66,30 +63,5 @@ internal static class TeamsEndpoints
     {
         heard.Note(status == StatusCodes.Status401Unauthorized ? TeamsVerdict.OtherToken : TeamsVerdict.Elsewhere);
         return Results.StatusCode(status);
-    }
-
-    private static async Task<(ReadOnlyMemory<byte>? Body, int Status)> Read(HttpRequest request, TimeProvider time, CancellationToken cancel)
-    {
-        if (request.ContentLength > MostBytes)
-            return (null, StatusCodes.Status413PayloadTooLarge);
-        using var patience = new CancellationTokenSource(Longest, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
-        var bytes = new ArrayBufferWriter<byte>();
-        try
-        {
-            int read;
-            while ((read = await request.Body.ReadAsync(bytes.GetMemory(), either.Token)) > 0)
-            {
-                bytes.Advance(read);
-                if (bytes.WrittenCount > MostBytes)
-                    return (null, StatusCodes.Status413PayloadTooLarge);
-            }
-        }
-        catch (OperationCanceledException) when (patience.IsCancellationRequested)
-        {
-            return (null, StatusCodes.Status408RequestTimeout);
-        }
-
-        return (bytes.WrittenMemory, StatusCodes.Status200OK);
     }
 }
