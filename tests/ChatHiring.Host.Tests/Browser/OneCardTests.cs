@@ -177,6 +177,8 @@ public sealed class OneCardTests(Chromium chromium) : IClassFixture<Chromium>
     private static async Task TabTo(IPage page, ILocator target)
     {
         await Expect(target).ToBeVisibleAsync();
+        // The words of a page can be there before its style, and so before its outline.
+        await page.WaitForLoadStateAsync();
         for (var stop = 0; stop < 100; stop++)
         {
             await page.Keyboard.PressAsync("Tab");
