@@ -30,7 +30,7 @@ internal sealed class SlackActions(SlackForm form, SlackDecline decline, SlackVi
         if (person is not { } me)
             await (payload.Child("view").Text("type") == "modal" ? views.Push(trigger, form.NotYours(), cancel) : views.Open(trigger, form.NotYours(), cancel));
         else if (SlackFormState.Read(payload.Child("view")) is { } state)
-            await InForm(me, state, payload.Child("view"), action.Text("action_id"), value, trigger, cancel);
+            await InForm(me, state, payload.Child("view"), action, trigger, cancel);
         else
             await Outside(me, action.Text("action_id"), value, trigger, cancel);
         return SlackReply.Empty;
@@ -68,11 +68,12 @@ internal sealed class SlackActions(SlackForm form, SlackDecline decline, SlackVi
     }
 
     // Whatever a form sends on the way is kept first. A tap on a score is answered empty: changing the form now would fight the keyboard.
-    private async Task InForm(PersonId me, SlackFormState state, JsonElement view, string? action, string value, string trigger, CancellationToken cancel)
+    private async Task InForm(PersonId me, SlackFormState state, JsonElement view, JsonElement pressed, string trigger, CancellationToken cancel)
     {
+        var (action, value) = (pressed.Text("action_id"), pressed.Text("value") ?? "");
         var typed = ScoreFormReader.Read(view, state.Seen);
         if (action is not (Back or Jump))
-            await drafts.Tap(me, state, typed, cancel);
+            await drafts.Tap(me, state, typed, pressed.Text("action_ts"), cancel);
         var outcome = typed.Count > 0 && action is Back or Jump ? await drafts.Leave(me, state, typed, cancel) : null;
         switch (action)
         {

@@ -1,30 +1,23 @@
-using ChatHiring.Delivery;
 using ChatHiring.People;
 using ChatHiring.Scorecards;
 
 namespace ChatHiring.Slack;
 
-/// <summary>Keeps what a form holds on the way: while a page stays, and when it is left.</summary>
-internal sealed class SlackDrafts(SaveDraft saveDraft, ClaimInbound claimInbound)
+/// <summary>Keeps what a form holds on the way: while a page stays, and when it is left. What one overtakes on the way does not take it back.</summary>
+internal sealed class SlackDrafts(SaveDraft saveDraft)
 {
-    /// <summary>What a tap sends while its page stays. One that comes when the page was left meanwhile holds less than what the leaving saved.</summary>
-    public async Task Tap(PersonId author, SlackFormState state, IReadOnlyDictionary<string, TypedAnswer> typed, CancellationToken cancel)
-    {
-        if (!await claimInbound.Knows(SlackPosts.Platform, Left(state), cancel))
-            await Save(author, state, typed, cancel);
-    }
+    /// <summary>After every number that a tap can have.</summary>
+    private const string Last = "left";
+
+    /// <summary>What a tap sends while its page stays.</summary>
+    /// <param name="at">The tap's <c>action_ts</c>: seconds since 1970 with six decimals.</param>
+    public Task<SaveDraft.Outcome> Tap(PersonId author, SlackFormState state, IReadOnlyDictionary<string, TypedAnswer> typed, string? at, CancellationToken cancel) =>
+        Save(author, state, typed, at ?? "", cancel);
 
     /// <summary>What a page sends when it is left: by Next, Back, or a line of the review.</summary>
-    public async Task<SaveDraft.Outcome> Leave(PersonId author, SlackFormState state, IReadOnlyDictionary<string, TypedAnswer> typed, CancellationToken cancel)
-    {
-        var outcome = await Save(author, state, typed, cancel);
-        if (outcome is SaveDraft.Outcome.Saved { Faults: [] })
-            await claimInbound.Run(SlackPosts.Platform, Left(state), cancel);
-        return outcome;
-    }
+    public Task<SaveDraft.Outcome> Leave(PersonId author, SlackFormState state, IReadOnlyDictionary<string, TypedAnswer> typed, CancellationToken cancel) =>
+        Save(author, state, typed, Last, cancel);
 
-    private Task<SaveDraft.Outcome> Save(PersonId author, SlackFormState state, IReadOnlyDictionary<string, TypedAnswer> typed, CancellationToken cancel) =>
-        saveDraft.Run(new SaveDraft.Command(author, state.SeatId, typed, state.FormId), cancel);
-
-    private static string Left(SlackFormState state) => $"form:{state.Form:N}:left:{state.Showing:N}";
+    private Task<SaveDraft.Outcome> Save(PersonId author, SlackFormState state, IReadOnlyDictionary<string, TypedAnswer> typed, string at, CancellationToken cancel) =>
+        saveDraft.Run(new SaveDraft.Command(author, state.SeatId, typed, state.FormId, $"{state.Shown:D6}:{at}"), cancel);
 }

@@ -13,16 +13,16 @@ internal sealed class SlackForm(ReadScoreForm readForm, SlackCards cards, SlackV
 {
     /// <summary>The form at its first gap; its review when there is none; a note when nothing can be written.</summary>
     public async Task<JsonObject> Open(PersonId author, SeatId seat, CancellationToken cancel) =>
-        await readForm.Run(author, seat, cancel) is { } form ? PageOf(form, FormSteps.FirstGap(form) ?? Review(form), ids.Next<FormId>()) : NotYours();
+        await readForm.Run(author, seat, cancel) is { } form ? PageOf(form, FormSteps.FirstGap(form) ?? Review(form), ids.Next<FormId>(), shown: 0) : NotYours();
 
     /// <summary>Another page of an opened form.</summary>
     /// <param name="warning">Said above the question; null when there is nothing to say.</param>
     public async Task<JsonObject> Show(PersonId author, SlackFormState state, int page, CancellationToken cancel, string? warning = null, IReadOnlyList<TextToCopy>? texts = null) =>
-        await readForm.Run(author, state.SeatId, cancel) is { } form ? PageOf(form, Math.Clamp(page, 0, Review(form)), state.FormId, warning, texts, fromReview: state.FromReview && page == state.Page) : NotYours();
+        await readForm.Run(author, state.SeatId, cancel) is { } form ? PageOf(form, Math.Clamp(page, 0, Review(form)), state.FormId, state.Shown + 1, warning, texts, fromReview: state.FromReview && page == state.Page) : NotYours();
 
     /// <summary>The page that holds an item, or a fact.</summary>
     public async Task<JsonObject> ShowItem(PersonId author, SlackFormState state, string key, CancellationToken cancel) =>
-        await readForm.Run(author, state.SeatId, cancel) is { } form ? PageOf(form, FormSteps.PageOf(form, key) ?? Review(form), state.FormId, fromReview: true) : NotYours();
+        await readForm.Run(author, state.SeatId, cancel) is { } form ? PageOf(form, FormSteps.PageOf(form, key) ?? Review(form), state.FormId, state.Shown + 1, fromReview: true) : NotYours();
 
     public async Task<JsonObject> Levels(PersonId author, SlackFormState state, CancellationToken cancel) =>
         await readForm.Run(author, state.SeatId, cancel) is { } form ? cards.Levels(form.Rubric) : NotYours();
@@ -35,13 +35,13 @@ internal sealed class SlackForm(ReadScoreForm readForm, SlackCards cards, SlackV
 
     public JsonObject NotYours(params IReadOnlyList<TextToCopy> toCopy) => views.Say(words.Say("slack.no-such-card"), toCopy);
 
-    private JsonObject PageOf(ScoreForm form, int page, FormId id, string? warning = null, IReadOnlyList<TextToCopy>? texts = null, bool fromReview = false)
+    private JsonObject PageOf(ScoreForm form, int page, FormId id, int shown, string? warning = null, IReadOnlyList<TextToCopy>? texts = null, bool fromReview = false)
     {
         if (form.WhyNotSave is { } why)
             return views.Say(words.Say(why, form.Heading.ZoneId), Unsent(form));
         var isReview = page == Review(form);
         var state = new SlackFormState(
-            form.Heading.Seat.Value, page, id.Value, isReview ? [] : SeenOn(form, page), isReview ? form.Fingerprint : null, ids.Next<FormId>().Value, !isReview && fromReview);
+            form.Heading.Seat.Value, page, id.Value, isReview ? [] : SeenOn(form, page), isReview ? form.Fingerprint : null, shown, !isReview && fromReview);
         return isReview ? cards.Review(form, state.Write(), warning) : cards.ScorePage(form, page, state.Write(), warning, texts);
     }
 

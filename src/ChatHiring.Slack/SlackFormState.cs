@@ -10,9 +10,9 @@ namespace ChatHiring.Slack;
 /// <param name="Form">Names the opened form: submitted twice it is one card.</param>
 /// <param name="Seen">The fingerprint of what the page showed, by item.</param>
 /// <param name="Reviewed">The fingerprint of what the review showed; null on every other page.</param>
-/// <param name="Showing">Names this showing of the page: what comes from it once it was left is older than what is saved.</param>
+/// <param name="Shown">How many pages the form showed before this one: what comes late from an earlier one is older than what is saved.</param>
 /// <param name="FromReview">The page was opened by Change: Next and Back lead back to the review.</param>
-internal sealed record SlackFormState(Guid Seat, int Page, Guid Form, IReadOnlyDictionary<string, string> Seen, string? Reviewed = null, Guid Showing = default, bool FromReview = false)
+internal sealed record SlackFormState(Guid Seat, int Page, Guid Form, IReadOnlyDictionary<string, string> Seen, string? Reviewed = null, int Shown = 0, bool FromReview = false)
 {
     private const int Review = int.MaxValue;
 

@@ -24,7 +24,7 @@ internal sealed class TeamsCommands(TeamsPeople people, TeamsApi api, TeamsInvok
         if (await people.Find(activity, cancel) is not { } me)
             return Note(words.Say("slack.not-known"));
         if (activity.Value.Text("act") is { } act)
-            return await Pressed(me, act, activity.Value, cancel);
+            return await Pressed(me, new TeamsPressed(act, activity.Value, FormPlace.Message, activity.Moment), cancel);
         var (verb, rest) = Split(activity.Said);
         return verb switch
         {
@@ -36,9 +36,9 @@ internal sealed class TeamsCommands(TeamsPeople people, TeamsApi api, TeamsInvok
     }
 
     // A message is kept by the chat: of a form only what holds no answer may become one.
-    private async Task<TeamsMessage> Pressed(PersonId me, string act, JsonElement data, CancellationToken cancel)
+    private async Task<TeamsMessage> Pressed(PersonId me, TeamsPressed pressed, CancellationToken cancel)
     {
-        var acted = act is TeamsActs.CanMakeIt ? await invokes.Act(me, act, data, FormPlace.Message, cancel) : null;
+        var acted = pressed.Act is TeamsActs.CanMakeIt ? await invokes.Act(me, pressed, cancel) : null;
         return Note(acted?.Said ?? words.Say("teams.no-dialogs"));
     }
 

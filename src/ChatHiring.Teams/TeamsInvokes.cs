@@ -13,34 +13,33 @@ internal sealed class TeamsInvokes(TeamsPeople people, TeamsForm form, TeamsSubm
 {
     private const string Fetch = "task/fetch";
     private const string Send = "task/submit";
-    private const string Execute = "adaptiveCard/action";
 
     public async Task<TeamsReply> Handle(TeamsActivity activity, CancellationToken cancel)
     {
-        if (activity.Name is not (Fetch or Send or Execute))
+        if (activity.Name is not (Fetch or Send or TeamsPressed.Execute))
             return TeamsReply.NotImplemented;
-        var (act, data) = Asked(activity);
-        var place = activity.Name == Execute ? FormPlace.Message : FormPlace.Dialog;
+        var pressed = TeamsPressed.Read(activity);
         if (await people.Find(activity, cancel) is not { } me)
-            return Reply(place, form.NotYours(Typed(data)));
-        var acted = await Act(me, act, data, place, cancel);
-        return place == FormPlace.Message && acted.Step is null && await CardOf(me, data, cancel) is { } card ? TeamsReply.Card(card) : Reply(place, acted);
+            return Reply(pressed.Place, form.NotYours(Typed(pressed.Data)));
+        var acted = await Act(me, pressed, cancel);
+        return pressed.Place == FormPlace.Message && acted.Step is null && await CardOf(me, pressed.Data, cancel) is { } card ? TeamsReply.Card(card) : Reply(pressed.Place, acted);
     }
 
     /// <summary>The database does not answer: what was typed comes back, to be copied.</summary>
     public TeamsReply NotSaved(TeamsActivity activity) => activity.Name switch
     {
         Fetch => TeamsReply.Closes(words.Say("slack.later")),
-        Send or Execute => Reply(
-            activity.Name == Execute ? FormPlace.Message : FormPlace.Dialog, cards.Note(words.Say("product.name"), [words.Say("teams.not-saved")], Typed(Asked(activity).Data))),
+        Send or TeamsPressed.Execute when TeamsPressed.Read(activity) is var pressed =>
+            Reply(pressed.Place, cards.Note(words.Say("product.name"), [words.Say("teams.not-saved")], Typed(pressed.Data))),
         _ => TeamsReply.NotImplemented,
     };
 
     /// <summary>Acts on what a button said.</summary>
-    public async Task<Acted> Act(PersonId me, string act, JsonElement data, FormPlace place, CancellationToken cancel)
+    public async Task<Acted> Act(PersonId me, TeamsPressed pressed, CancellationToken cancel)
     {
+        var data = pressed.Data;
         var (seat, loop, state) = (IdOf(data, "seat"), IdOf(data, "loop"), data.Text("state"));
-        return act switch
+        return pressed.Act switch
         {
             TeamsActs.OpenCard when seat is { } id => await form.Open(me, new SeatId(id), FormPlace.Dialog, cancel),
             TeamsActs.ScoreHere when seat is { } id => await form.Open(me, new SeatId(id), FormPlace.Message, cancel),
@@ -52,7 +51,7 @@ internal sealed class TeamsInvokes(TeamsPeople people, TeamsForm form, TeamsSubm
             TeamsActs.GoAheadNext or TeamsActs.GoAheadOpen => await goAheads.Handle(me, state, data.Text(TeamsGoAhead.Reason), cancel),
             TeamsActs.ToldPrivate => cards.ToldPrivate(),
             TeamsActs.Leave => Acted.Ends(words.Say("teams.left")),
-            _ when TeamsFormState.Read(state) is { } open => await submissions.Handle(me, open, act, data, place, cancel),
+            _ when TeamsFormState.Read(state) is { } open => await submissions.Handle(me, open, pressed, cancel),
             _ => form.NotYours(Typed(data)),
         };
     }
@@ -71,14 +70,6 @@ internal sealed class TeamsInvokes(TeamsPeople people, TeamsForm form, TeamsSubm
             && await pages.Of(PostKind.QuestionCard, default, new SeatId(seat), me, cancel) is [var first, ..]
                 ? first.Card
                 : null;
-
-    // A playground leaves out the trigger, the action's id and the name of who acts: none of them is looked at.
-    private static (string Act, JsonElement Data) Asked(TeamsActivity activity)
-    {
-        var action = activity.Value.Child("action");
-        var data = activity.Name == Execute ? action.Child("data") : activity.Value.Child("data");
-        return (data.Text("act") ?? action.Text("verb") ?? "", data);
-    }
 
     private static TeamsReply Reply(FormPlace place, Acted acted) => (place, acted.Step) switch
     {

@@ -11,16 +11,17 @@ namespace ChatHiring.Teams;
 /// <summary>Next, Back, Save and close, Change and Submit card: what the step holds is committed before anything else, and the answer is the step to show.</summary>
 internal sealed class TeamsSubmissions(TeamsForm form, SaveDraft saveDraft, SubmitScorecard submitScorecard, Wording words)
 {
-    public async Task<Acted> Handle(PersonId me, TeamsFormState state, string act, JsonElement data, FormPlace place, CancellationToken cancel)
+    public async Task<Acted> Handle(PersonId me, TeamsFormState state, TeamsPressed pressed, CancellationToken cancel)
     {
-        var typed = ScoreFormReader.Read(data, state.Seen);
-        if (typed.Count > 0 && await Unsaved(me, state, typed, place, cancel) is { } marked)
+        var place = pressed.Place;
+        var typed = ScoreFormReader.Read(pressed.Data, state.Seen);
+        if (typed.Count > 0 && await Unsaved(me, state, typed, pressed, cancel) is { } marked)
             return marked;
-        return act switch
+        return pressed.Act switch
         {
             TeamsActs.Next => await form.Show(me, state, state.Page + 1, place, cancel),
             TeamsActs.Back => await form.Show(me, state, state.Page - 1, place, cancel),
-            TeamsActs.Jump => await form.ShowItem(me, state, data.Text("key") ?? "", place, cancel),
+            TeamsActs.Jump => await form.ShowItem(me, state, pressed.Data.Text("key") ?? "", place, cancel),
             TeamsActs.Close => Acted.Ends(words.Say("teams.saved")),
             TeamsActs.Submit when state.IsReview => await Submit(me, state, place, cancel),
             _ => await form.Show(me, state, state.Page, place, cancel),
@@ -29,11 +30,11 @@ internal sealed class TeamsSubmissions(TeamsForm form, SaveDraft saveDraft, Subm
 
     /// <summary>A step that could not be saved is not left: what is typed in it is nowhere else.</summary>
     /// <returns>Null: all of it is saved.</returns>
-    private async Task<TeamsDialog?> Unsaved(PersonId me, TeamsFormState state, IReadOnlyDictionary<string, TypedAnswer> typed, FormPlace place, CancellationToken cancel) =>
-        await saveDraft.Run(new SaveDraft.Command(me, state.SeatId, typed, state.FormId), cancel) switch
+    private async Task<TeamsDialog?> Unsaved(PersonId me, TeamsFormState state, IReadOnlyDictionary<string, TypedAnswer> typed, TeamsPressed pressed, CancellationToken cancel) =>
+        await saveDraft.Run(new SaveDraft.Command(me, state.SeatId, typed, state.FormId, pressed.Moment), cancel) switch
         {
             SaveDraft.Outcome.Saved { Faults: [] } => null,
-            SaveDraft.Outcome.Saved saved => await form.Show(me, state, state.Page, place, cancel, new FormMarks(words.Say(saved.Faults[0]), saved.Faults, typed, [])),
+            SaveDraft.Outcome.Saved saved => await form.Show(me, state, state.Page, pressed.Place, cancel, new FormMarks(words.Say(saved.Faults[0]), saved.Faults, typed, [])),
             SaveDraft.Outcome.Refused refused => await form.Refused(me, state, refused.Why, Texts(typed), cancel),
             _ => form.NotYours(Texts(typed)),
         };

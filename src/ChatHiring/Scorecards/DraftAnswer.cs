@@ -17,6 +17,9 @@ internal sealed class DraftAnswer
     /// <summary>The form that wrote it last, which has seen what it wrote; null from a client that names none.</summary>
     public FormId? FormId { get; set; }
 
+    /// <summary>When in that form's life it was sent, as a text that sorts; null from a client that does not say.</summary>
+    public string? FormMoment { get; set; }
+
     /// <summary>Raised by every save: two devices that save at the same instant clash, and the second merges with the first.</summary>
     public int Version { get; set; }
 }

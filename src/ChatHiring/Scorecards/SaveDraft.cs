@@ -12,7 +12,8 @@ public sealed class SaveDraft(Commit commit, ProductClock clock)
 {
     /// <param name="Answers">By item key; an item that is absent keeps its saved answer.</param>
     /// <param name="Form">The opened form: what it wrote last it has seen, whatever it showed before. Null from a client that cannot say.</param>
-    public sealed record Command(PersonId Author, SeatId Seat, IReadOnlyDictionary<string, TypedAnswer> Answers, FormId? Form = null);
+    /// <param name="Moment">When in the form's life this was sent, as a text that sorts by its characters: what was sent before what is saved changes nothing. Null: as it arrives.</param>
+    public sealed record Command(PersonId Author, SeatId Seat, IReadOnlyDictionary<string, TypedAnswer> Answers, FormId? Form = null, string? Moment = null);
 
     public abstract record Outcome
     {
@@ -43,22 +44,26 @@ public sealed class SaveDraft(Commit commit, ProductClock clock)
             return new Outcome.Refused(refusal);
         var rows = await db.DraftAnswers.AsTracking().Where(answer => answer.SeatId == held.Seat.Id)
             .ToDictionaryAsync(answer => answer.Item, cancel);
-        var faults = command.Answers.Select(item => SaveOne(db, held, rows.GetValueOrDefault(item.Key), item.Key, item.Value, command.Form, now)).OfType<AnswerFault>().ToList();
+        var faults = command.Answers.Select(item => SaveOne(db, held, rows.GetValueOrDefault(item.Key), item.Key, item.Value, command, now)).OfType<AnswerFault>().ToList();
         return new Outcome.Saved(now, faults);
     }
 
-    private static AnswerFault? SaveOne(HiringDb db, SeatOfPerson held, DraftAnswer? row, string item, TypedAnswer sent, FormId? form, DateTimeOffset now)
+    private static AnswerFault? SaveOne(HiringDb db, SeatOfPerson held, DraftAnswer? row, string item, TypedAnswer sent, Command from, DateTimeOffset now)
     {
         if (!IsOf(held.Kit, item))
             return new AnswerFault.UnknownItem(item);
         var stored = row?.Answer.ToAnswer() ?? Answer.None;
         // A form that saves as it goes and is not drawn anew carries fingerprints that grow old by its own doing.
-        var typed = form is not null && row?.FormId == form ? sent with { Seen = AnswerFingerprint.Of(stored) } : sent;
+        var isItsOwn = from.Form is not null && row?.FormId == from.Form;
+        if (isItsOwn && from.Moment is { } moment && string.CompareOrdinal(moment, row?.FormMoment) < 0)
+            return null;
+        var typed = isItsOwn ? sent with { Seen = AnswerFingerprint.Of(stored) } : sent;
         var (incoming, fault) = (IsFact(held.Kit, item) ? typed with { Score = null } : typed).Read(item, stored);
         var merged = AnswerMerge.Merge(stored, typed.IsUntouched(item) ? null : incoming, typed.Seen);
         if (merged is AnswerMerge.Taken)
-            Write(db, held.Seat.Id, row, item, StoredAnswer.From(merged.After), form, now);
-
+            Write(db, held.Seat.Id, row, item, StoredAnswer.From(merged.After), from, now);
+        else if (row is not null && from.Form is not null && typed.Seen == AnswerFingerprint.Of(stored))
+            Agree(row, from);
         return fault ?? (merged is AnswerMerge.Conflict conflict ? new AnswerFault.ChangedElsewhere(item, conflict.Stored, conflict.Incoming) : null);
     }
 
@@ -68,11 +73,14 @@ public sealed class SaveDraft(Commit commit, ProductClock clock)
     // Written down, never scored (product rule 3).
     private static bool IsFact(Kit kit, string item) => kit.Facts.Any(fact => fact.Key == item);
 
-    private static void Write(HiringDb db, SeatId seat, DraftAnswer? row, string item, StoredAnswer answer, FormId? form, DateTimeOffset now)
+    private static void Write(HiringDb db, SeatId seat, DraftAnswer? row, string item, StoredAnswer answer, Command from, DateTimeOffset now)
     {
         if (row is null)
-            db.DraftAnswers.Add(new DraftAnswer { SeatId = seat, Item = item, Answer = answer, FormId = form, SavedAt = now });
+            db.DraftAnswers.Add(new DraftAnswer { SeatId = seat, Item = item, Answer = answer, FormId = from.Form, FormMoment = from.Moment, SavedAt = now });
         else
-            (row.Answer, row.FormId, row.SavedAt, row.Version) = (answer, form, now, row.Version + 1);
+            (row.Answer, row.FormId, row.FormMoment, row.SavedAt, row.Version) = (answer, from.Form, from.Moment, now, row.Version + 1);
     }
+
+    // What the form showed, changed back and forth or never, is its word of that moment too: an earlier one of its own that comes later is old.
+    private static void Agree(DraftAnswer row, Command from) => (row.FormId, row.FormMoment, row.Version) = (from.Form, from.Moment, row.Version + 1);
 }

@@ -119,7 +119,7 @@ public sealed class SlackPayloads(FakeSlack slack, FakeScreen screen)
             foreach (var element in Elements(block).Where(element => Text(element, "action_id") == actionId))
                 if (Chosen(block, element, value) is { } action)
                 {
-                    (action["type"], action["action_id"], action["block_id"], action["action_ts"]) = (Text(element, "type"), actionId, Text(block, "block_id"), $"17000001{++_count}.1");
+                    (action["type"], action["action_id"], action["block_id"], action["action_ts"]) = (Text(element, "type"), actionId, Text(block, "block_id"), $"17000{++_count:D5}.100000");
                     return action;
                 }
 

@@ -204,6 +204,6 @@ public sealed class SlackFormTests
         return (inputs.First(block => block.StartsWith("score:", StringComparison.Ordinal)), inputs.First(block => block.StartsWith("evidence:", StringComparison.Ordinal)));
     }
 
-    private static string? Chosen(SlackPhone phone) =>
+    internal static string? Chosen(SlackPhone phone) =>
         phone.Form!["blocks"]!.AsArray().First(block => block!["element"]?["type"]?.GetValue<string>() == "radio_buttons")!["element"]!["initial_option"]?["value"]!.GetValue<string>();
 }

@@ -71,6 +71,42 @@ public sealed class SlackRepeatsTests
     }
 
     [Theory, BothDatabases]
+    public async Task Of_two_taps_that_come_out_of_order_the_later_one_is_found_after_an_interruption(Engine engine)
+    {
+        await using var played = await Played.On(engine);
+        var phone = played.Phone("rosa");
+        await phone.OpenCard(played.Slack);
+        var (score, evidence) = SlackFormTests.Blocks(phone);
+        (phone.Typed[score], phone.Typed[evidence]) = ("2", "They said");
+        var slow = phone.Pressing("score", "2");
+        (phone.Typed[score], phone.Typed[evidence]) = ("4", Typed);
+        await phone.Press("score", "4", inForm: true);
+
+        Assert.Equal("", (await phone.Slack.Interaction(slow)).Body);
+
+        await FoundAgain(played);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_tap_of_a_page_that_was_left_and_opened_again_is_older_than_what_was_typed_there_since(Engine engine)
+    {
+        await using var played = await Played.On(engine);
+        var phone = played.Phone("rosa");
+        await phone.OpenCard(played.Slack);
+        var (score, evidence) = SlackFormTests.Blocks(phone);
+        (phone.Typed[score], phone.Typed[evidence]) = ("2", "They said");
+        var slow = phone.Pressing("score", "2");
+        await phone.SendForm();
+        await phone.Press("back", null, inForm: true);
+        (phone.Typed[score], phone.Typed[evidence]) = ("4", Typed);
+        await phone.Press("score", "4", inForm: true);
+
+        Assert.Equal("", (await phone.Slack.Interaction(slow)).Body);
+
+        await FoundAgain(played);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_Next_sent_twice_moves_on_once_and_says_nothing_of_another_device(Engine engine)
     {
         await using var played = await Played.On(engine);
@@ -203,6 +239,15 @@ public sealed class SlackRepeatsTests
         phone.Tampers = _ => "{\"of\":\"another release\"}";
 
         Assert.Contains(Typed, (await phone.SendForm())?.ToJsonString() ?? "closed", StringComparison.Ordinal);
+    }
+
+    private static async Task FoundAgain(Played played)
+    {
+        var again = played.Phone("rosa");
+        await again.OpenCard(played.Slack);
+        await again.Press("back", null, inForm: true);
+        Assert.Contains(Typed, again.Form!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal("4", SlackFormTests.Chosen(again));
     }
 
     private static Task<int> Cards(Played played) => played.App.Services.GetRequiredService<Snapshot>().Read(db => db.Scorecards.CountAsync(), CancellationToken.None);

@@ -44,6 +44,45 @@ public sealed class SaveDraftTests
     }
 
     [Theory, BothDatabases]
+    public async Task Of_two_that_one_form_sent_the_later_stays_whichever_comes_first(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seat = (await product.WithSampleLoop()).All[_mina];
+        var form = new FormId(Guid.CreateVersion7(DateTimeOffset.UnixEpoch));
+        var seen = (await product.Form(seat)).Items.Single(item => item.Item.Key == Item).Seen;
+
+        await Sends("2", "4", "Said no to the date.");
+        await Sends("1", "2", "Said no");
+        Assert.Equal(new StoredAnswer(4, "Said no to the date."), await Stored(product));
+        await Sends("2", "5", "The same moment, sent again.");
+        Assert.Equal(new StoredAnswer(5, "The same moment, sent again."), await Stored(product));
+        await Sends(null, "3", "By a client without a clock.");
+        Assert.Equal(new StoredAnswer(3, "By a client without a clock."), await Stored(product));
+
+        async Task Sends(string? moment, string score, string evidence) => Assert.Empty(Assert.IsType<SaveDraft.Outcome.Saved>(
+            await product.Get<SaveDraft>().Run(new(seat.Person, seat.Seat, new Dictionary<string, TypedAnswer> { [Item] = new(score, evidence, seen) }, form, moment), CancellationToken.None)).Faults);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_form_that_went_back_to_what_it_showed_is_not_overruled_by_what_it_sent_on_the_way(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seat = (await product.WithSampleLoop()).All[_mina];
+        await product.Save(seat, (Item, new("4", "Said no to the date.")));
+        var (form, other) = (new FormId(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)), new FormId(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)));
+        var seen = (await product.Form(seat)).Items.Single(item => item.Item.Key == Item).Seen;
+
+        await Sends(form, "2", "4");
+        await Sends(form, "1", "3");
+        Assert.Equal(new StoredAnswer(4, "Said no to the date."), await Stored(product));
+        await Sends(other, "1", "5");
+        Assert.Equal(new StoredAnswer(5, "Said no to the date."), await Stored(product));
+
+        Task Sends(FormId from, string moment, string score) =>
+            product.Get<SaveDraft>().Run(new(seat.Person, seat.Seat, new Dictionary<string, TypedAnswer> { [Item] = new(score, "Said no to the date.", seen) }, from, moment), CancellationToken.None);
+    }
+
+    [Theory, BothDatabases]
     public async Task Blank_clears_evidence_and_none_clears_the_score(Engine engine)
     {
         await using var product = await Product.On(engine);

@@ -942,6 +942,10 @@ namespace ChatHiring.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("form_id");
 
+                    b.Property<string>("FormMoment")
+                        .HasColumnType("text")
+                        .HasColumnName("form_moment");
+
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("saved_at");

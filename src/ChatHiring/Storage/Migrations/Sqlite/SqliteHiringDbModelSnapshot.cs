@@ -937,6 +937,10 @@ namespace ChatHiring.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("form_id");
 
+                    b.Property<string>("FormMoment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_moment");
+
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("saved_at");
