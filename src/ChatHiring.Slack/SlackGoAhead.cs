@@ -18,38 +18,33 @@ internal sealed class SlackGoAhead(ReadGoAhead readGoAhead, GiveGoAhead giveGoAh
     {
         null => Nothing([]),
         { WhyNot: { } why } view => Refused(why, view, null),
-        var view => Page(view, new SlackGoAheadState(loop.Value, Seats(view), IsConfirmed: false), null, null),
+        var view => Page(view, new SlackGoAheadState(loop.Value, view.Fingerprint, IsConfirmed: false), null, null),
     };
 
     public async Task<SlackReply> Submit(PersonId me, SlackGoAheadState state, JsonElement form, CancellationToken cancel)
     {
         var reason = form.Child("state").Child("values").Child(Reason).Child(Reason).Text("value");
-        return state.IsConfirmed ? await Give(me, state, reason, cancel) : await Look(me, state, reason, cancel);
-    }
-
-    /// <summary>Nobody of ours sent it.</summary>
-    public JsonObject NotYours(JsonElement form) => Nothing(Copy(form.Child("state").Child("values").Child(Reason).Child(Reason).Text("value")));
-
-    private async Task<SlackReply> Look(PersonId me, SlackGoAheadState state, string? reason, CancellationToken cancel)
-    {
         if (await readGoAhead.Run(me, state.LoopId, cancel) is not { } view)
             return SlackReply.Update(Nothing(Copy(reason)));
         if (view.WhyNot is { } why)
             return SlackReply.Update(Refused(why, view, reason));
         if (GiveGoAhead.ReasonFault(reason) is { } fault)
             return SlackReply.Errors([(Reason, words.Say(fault, view))]);
-        return SlackReply.Update(Seats(view).ToHashSet().SetEquals(state.Shown) ? Page(view, state with { IsConfirmed = true }, reason, null) : Changed(view, state, reason));
+        if (view.Fingerprint != state.Shown)
+            return SlackReply.Update(Changed(view, state, reason));
+        return state.IsConfirmed ? await Give(me, view, state, reason, cancel) : SlackReply.Update(Page(view, state with { IsConfirmed = true }, reason, null));
     }
 
-    private async Task<SlackReply> Give(PersonId me, SlackGoAheadState state, string? reason, CancellationToken cancel)
-    {
-        var outcome = await giveGoAhead.Run(new GiveGoAhead.Command(me, state.LoopId, state.Missing, reason), cancel);
-        if (outcome is GiveGoAhead.Outcome.Opened)
-            return SlackReply.Update(cards.Note(words.Say("go-ahead.title"), [words.Say("slack.go-ahead-opened")]));
-        return outcome is GiveGoAhead.Outcome.Refused refused && await readGoAhead.Run(me, state.LoopId, cancel) is { } view
-            ? Refuse(refused.Why, view, state, reason)
-            : SlackReply.Update(Nothing(Copy(reason)));
-    }
+    /// <summary>Nobody of ours sent it.</summary>
+    public JsonObject NotYours(JsonElement form) => Nothing(Copy(form.Child("state").Child("values").Child(Reason).Child(Reason).Text("value")));
+
+    private async Task<SlackReply> Give(PersonId me, GoAheadView view, SlackGoAheadState state, string? reason, CancellationToken cancel) =>
+        await giveGoAhead.Run(new GiveGoAhead.Command(me, state.LoopId, [.. view.Missing.Select(missing => missing.Seat)], reason), cancel) switch
+        {
+            GiveGoAhead.Outcome.Opened => SlackReply.Update(cards.Note(words.Say("go-ahead.title"), [words.Say("slack.go-ahead-opened")])),
+            GiveGoAhead.Outcome.Refused refused when await readGoAhead.Run(me, state.LoopId, cancel) is { } now => Refuse(refused.Why, now, state, reason),
+            _ => SlackReply.Update(Nothing(Copy(reason))),
+        };
 
     private SlackReply Refuse(GoAheadRefusal why, GoAheadView view, SlackGoAheadState state, string? reason) => why switch
     {
@@ -60,7 +55,7 @@ internal sealed class SlackGoAhead(ReadGoAhead readGoAhead, GiveGoAhead giveGoAh
 
     // Other cards are missing than those that were answered for: the look begins again, with the reason as it was typed.
     private JsonObject Changed(GoAheadView view, SlackGoAheadState state, string? reason) =>
-        Page(view, state with { Shown = Seats(view), IsConfirmed = false }, reason, words.Say(new GoAheadRefusal.Changed(), view));
+        Page(view, state with { Shown = view.Fingerprint, IsConfirmed = false }, reason, words.Say(new GoAheadRefusal.Changed(), view));
 
     private JsonObject Page(GoAheadView view, SlackGoAheadState state, string? reason, string? warning) => cards.GoAhead(view, state.Write(), state.IsConfirmed, reason, warning);
 
@@ -70,6 +65,4 @@ internal sealed class SlackGoAhead(ReadGoAhead readGoAhead, GiveGoAhead giveGoAh
     private JsonObject Nothing(IReadOnlyList<TextToCopy> typed) => cards.Note(words.Say("go-ahead.title"), [words.Say("slack.no-such-loop")], typed);
 
     private IReadOnlyList<TextToCopy> Copy(string? reason) => [new TextToCopy(words.Say("go-ahead.reason"), null, reason)];
-
-    private static List<Guid> Seats(GoAheadView view) => [.. view.Missing.Select(missing => missing.Seat.Value)];
 }

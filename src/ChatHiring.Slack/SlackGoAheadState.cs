@@ -5,15 +5,13 @@ using ChatHiring.Loops;
 namespace ChatHiring.Slack;
 
 /// <summary>What the dialog "Open without a card" carries with it in its <c>private_metadata</c>.</summary>
-/// <param name="Shown">The seats that its reader was shown as missing: they answer for these and no others.</param>
+/// <param name="Shown">The fingerprint of the seats that its reader was shown as missing: they answer for these and no others.</param>
 /// <param name="IsConfirmed">The reason was given, and the next press opens the debrief.</param>
-internal sealed record SlackGoAheadState(Guid Loop, IReadOnlyList<Guid> Shown, bool IsConfirmed)
+internal sealed record SlackGoAheadState(Guid Loop, string Shown, bool IsConfirmed)
 {
     public const string Callback = "go_ahead_page";
 
     public LoopId LoopId => new(Loop);
-
-    public IReadOnlyList<SeatId> Missing => [.. Shown.Select(seat => new SeatId(seat))];
 
     public string Write() => JsonSerializer.Serialize(this);
 

@@ -17,7 +17,7 @@ internal sealed class TeamsGoAhead(ReadGoAhead readGoAhead, GiveGoAhead giveGoAh
     {
         null => Nothing(null),
         { WhyNot: { } why } view => Refused(why, view, null),
-        var view => Page(view, new TeamsGoAheadState(loop.Value, Seats(view), IsConfirmed: false), null, null),
+        var view => Page(view, new TeamsGoAheadState(loop.Value, view.Fingerprint, IsConfirmed: false), null, null),
     };
 
     /// <param name="carried">What the dialog carried.</param>
@@ -29,13 +29,13 @@ internal sealed class TeamsGoAhead(ReadGoAhead readGoAhead, GiveGoAhead giveGoAh
             return Refused(why, view, reason);
         if (GiveGoAhead.ReasonFault(reason) is { } fault)
             return cards.GoAhead(view, state.Write(), state.IsConfirmed, reason, fault: words.Say(fault, view));
-        if (!Seats(view).ToHashSet().SetEquals(state.Shown))
+        if (view.Fingerprint != state.Shown)
             return Changed(view, state, reason);
         return state.IsConfirmed ? await Give(me, view, state, reason, cancel) : Page(view, state with { IsConfirmed = true }, reason, null);
     }
 
     private async Task<Acted> Give(PersonId me, GoAheadView view, TeamsGoAheadState state, string? reason, CancellationToken cancel) =>
-        await giveGoAhead.Run(new GiveGoAhead.Command(me, state.LoopId, state.Missing, reason), cancel) switch
+        await giveGoAhead.Run(new GiveGoAhead.Command(me, state.LoopId, [.. view.Missing.Select(missing => missing.Seat)], reason), cancel) switch
         {
             GiveGoAhead.Outcome.Opened => Acted.Ends(words.Say("slack.go-ahead-opened")),
             GiveGoAhead.Outcome.Refused { Why: GoAheadRefusal.Changed } => await readGoAhead.Run(me, state.LoopId, cancel) is { WhyNot: null } now ? Changed(now, state, reason) : Nothing(reason),
@@ -45,7 +45,7 @@ internal sealed class TeamsGoAhead(ReadGoAhead readGoAhead, GiveGoAhead giveGoAh
 
     // Other cards are missing than those that were answered for: the look begins again, with the reason as it was typed.
     private TeamsDialog Changed(GoAheadView view, TeamsGoAheadState state, string? reason) =>
-        Page(view, state with { Shown = Seats(view), IsConfirmed = false }, reason, words.Say(new GoAheadRefusal.Changed(), view));
+        Page(view, state with { Shown = view.Fingerprint, IsConfirmed = false }, reason, words.Say(new GoAheadRefusal.Changed(), view));
 
     private TeamsDialog Page(GoAheadView view, TeamsGoAheadState state, string? reason, string? warning) => cards.GoAhead(view, state.Write(), state.IsConfirmed, reason, warning);
 
@@ -55,18 +55,14 @@ internal sealed class TeamsGoAhead(ReadGoAhead readGoAhead, GiveGoAhead giveGoAh
     private TeamsDialog Nothing(string? reason) => cards.Note(words.Say("go-ahead.title"), [words.Say("teams.no-such-loop")], Copy(reason));
 
     private IReadOnlyList<TextToCopy> Copy(string? reason) => [new TextToCopy(words.Say("go-ahead.reason"), null, reason)];
-
-    private static List<Guid> Seats(GoAheadView view) => [.. view.Missing.Select(missing => missing.Seat.Value)];
 }
 
 /// <summary>What the dialog "Open without a card" carries with it.</summary>
-/// <param name="Shown">The seats that its reader was shown as missing: they answer for these and no others.</param>
+/// <param name="Shown">The fingerprint of the seats that its reader was shown as missing: they answer for these and no others.</param>
 /// <param name="IsConfirmed">The reason was given, and the next press opens the debrief.</param>
-internal sealed record TeamsGoAheadState(Guid Loop, IReadOnlyList<Guid> Shown, bool IsConfirmed)
+internal sealed record TeamsGoAheadState(Guid Loop, string Shown, bool IsConfirmed)
 {
     public LoopId LoopId => new(Loop);
-
-    public IReadOnlyList<SeatId> Missing => [.. Shown.Select(seat => new SeatId(seat))];
 
     public string Write() => JsonSerializer.Serialize(this);
 

@@ -14,6 +14,9 @@ public sealed record ScoreChoice(string Text, string Value, Level? Level);
 /// <summary>What the pages of a form say, but for how they are left: the same in every chat.</summary>
 public static class FormData
 {
+    /// <summary>What one dialog of each chat has room for.</summary>
+    private const int MostMissing = 30;
+
     /// <param name="texts">What the warning is about, to be copied.</param>
     public static JsonObject Page(Wording words, ScoreForm form, int step, string? warning, IEnumerable<TextToCopy> texts)
     {
@@ -61,7 +64,8 @@ public static class FormData
             ["close"] = words.Say("go-ahead.leave"),
             ["warning"] = warning.OrNull(),
             ["heading"] = Shaped.Line(view.CandidateShown, view.JobTitle, words.Say(view.Cards)),
-            ["missing"] = view.Missing.ToList(missing => new JsonObject { ["name"] = missing.Name, ["stage"] = missing.StageName }),
+            ["missing"] = view.Missing.Take(MostMissing).ToList(missing => new JsonObject { ["name"] = missing.Name, ["stage"] = missing.StageName }),
+            ["more"] = ListData.More(words, view.Missing.Count - MostMissing),
             ["what"] = isToConfirm
                 ? words.OneOrMany("go-ahead.confirm-one", "go-ahead.confirm", names)
                 : words.OneOrMany("go-ahead.what-happens-one", "go-ahead.what-happens", names),

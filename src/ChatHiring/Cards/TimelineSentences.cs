@@ -8,6 +8,8 @@ namespace ChatHiring.Cards;
 /// <summary>What is said of time: reminders, who owes what, and a loop that waits.</summary>
 public static class TimelineSentences
 {
+    private const int MostNames = 10;
+
     /// <summary>A reminder, and who hears of the card next.</summary>
     /// <param name="zoneId">The reader's zone.</param>
     public static string Say(this Wording words, Reminded reminded, string zoneId)
@@ -110,7 +112,11 @@ public static class TimelineSentences
     /// <summary>A sentence about cards that are missing: of one card, or of more.</summary>
     /// <param name="names">Whose card it is, once for each card.</param>
     public static string OneOrMany(this Wording words, string one, string many, IReadOnlyCollection<string> names, params (string Name, object Value)[] places) =>
-        words.Say(names.Count == 1 ? one : many, [.. places, ("names", words.Join(names.Distinct()))]);
+        words.Say(names.Count == 1 ? one : many, [.. places, ("names", words.Join(words.Few([.. names.Distinct()])))]);
+
+    // More than a sentence can hold is said as how many there are.
+    private static IEnumerable<string> Few(this Wording words, IReadOnlyList<string> names) =>
+        names.Count <= MostNames ? names : [.. names.Take(MostNames - 1), words.Say("list.others", ("count", names.Count - MostNames + 1))];
 
     /// <summary>"Ana Silva, Bo Lind and Eli Novak".</summary>
     public static string Join(this Wording words, IEnumerable<string> names, string last = "list.and")

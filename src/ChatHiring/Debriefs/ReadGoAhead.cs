@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using ChatHiring.Loops;
 using ChatHiring.People;
 using ChatHiring.Storage;
@@ -51,7 +53,12 @@ public sealed record GoAheadView(
     IReadOnlyList<MissingCardOf> Missing,
     GoAheadRefusal? WhyNot,
     IReadOnlyList<string> WhoMay,
-    string ZoneId);
+    string ZoneId)
+{
+    /// <summary>Names the missing seats, however many they are and in whatever order, so that a dialog can tell whether they are still the same.</summary>
+    public string Fingerprint =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join(' ', Missing.Select(missing => missing.Seat.Value.ToString("N")).Order(StringComparer.Ordinal)))));
+}
 
 /// <summary>A seat whose card never came.</summary>
 public sealed record MissingCardOf(SeatId Seat, string Name, string StageName);

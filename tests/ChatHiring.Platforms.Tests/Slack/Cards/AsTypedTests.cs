@@ -70,6 +70,19 @@ public class AsTypedTests
     }, iter: 60);
 
     [Fact]
+    public void A_go_ahead_without_any_number_of_cards_is_one_dialog_that_says_how_many_it_does_not_name() => Gen.Select(Typed.Short, Gen.Int[31, 300], Gen.Bool).Holds((text, count, isToConfirm) =>
+    {
+        var goAhead = ListSamples.GoAhead with { Missing = [.. Enumerable.Range(0, count).Select(at => new MissingCardOf(new SeatId(CardSamples.Id(at)), Typed.Cut($"{at} {text}", 200), Typed.Cut(text, 80)))] };
+
+        var page = Shown.Cards.GoAhead(goAhead, "m", isToConfirm, Typed.Cut(text, 500));
+
+        Assert.Empty(Blocks.Faults(page));
+        var said = Blocks.Texts(page);
+        Assert.Contains($"{count - 30} more are not shown here.", said);
+        Assert.Contains(said, sentence => sentence.Contains($" and {count - 9} others", StringComparison.Ordinal));
+    }, iter: 40);
+
+    [Fact]
     public void Lists_and_reminders_stay_inert() => Typed.Short.Holds(name =>
     {
         var heading = CardSamples.Heading with { Candidate = name, StageName = Typed.Cut(name, 80), JobTitle = name };
