@@ -29,6 +29,12 @@ public sealed class TeamsOptions
 
     public string? AllowUnauthenticated { get; set; }
 
+    /// <summary>How many messages one conversation takes within how many seconds: <c>7/1, 60/30</c>.</summary>
+    public string? ThreadRates { get; set; }
+
+    /// <summary>How many calls the tenant takes within how many seconds: <c>30/1</c>.</summary>
+    public string? TenantRates { get; set; }
+
     public bool IsOn => IsSet(AppId) || IsUnauthenticated;
 
     /// <summary>No token is asked for and none is sent: Development only.</summary>
@@ -38,11 +44,15 @@ public sealed class TeamsOptions
 
     internal Uri Metadata => new(IsSet(OpenIdMetadataUrl) ? OpenIdMetadataUrl ?? "" : InCloud.Metadata);
 
+    internal IReadOnlyList<TeamsRate> PerThread => Rates(ThreadRates, TeamsRate.PerThread) ?? [];
+
+    internal IReadOnlyList<TeamsRate> PerTenant => Rates(TenantRates, TeamsRate.PerTenant) ?? [];
+
     internal IReadOnlyList<string> ServiceHosts => (AllowedServiceHosts ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>One sentence that names the key at fault; null when the group is sound.</summary>
     /// <param name="isDevelopment">Stand-ins on this machine may take Microsoft's place.</param>
-    public string? Fault(bool isDevelopment) => UnauthenticatedFault(isDevelopment) ?? GroupFault() ?? PlacesFault(isDevelopment);
+    public string? Fault(bool isDevelopment) => UnauthenticatedFault(isDevelopment) ?? GroupFault() ?? PlacesFault(isDevelopment) ?? RateFault();
 
     private string? UnauthenticatedFault(bool isDevelopment) => this switch
     {
@@ -83,13 +93,22 @@ public sealed class TeamsOptions
             : null;
     }
 
+    private string? RateFault() =>
+        Rates(ThreadRates, TeamsRate.PerThread) is null ? RateFault(nameof(ThreadRates), ThreadRates, TeamsRate.PerThread)
+        : Rates(TenantRates, TeamsRate.PerTenant) is null ? RateFault(nameof(TenantRates), TenantRates, TeamsRate.PerTenant)
+        : null;
+
+    private static string RateFault(string key, string? value, string usual) => $"Teams:{key} '{value}' does not say how many calls fit into how many seconds, as '{usual}' does.";
+
+    private static IReadOnlyList<TeamsRate>? Rates(string? set, string usual) => TeamsRate.Read(IsSet(set) ? set ?? "" : usual);
+
     private static bool IsLoopback(string host) => Uri.TryCreate($"http://{host}", UriKind.Absolute, out var url) && url.IsLoopback;
 
     private IEnumerable<(string Key, string? Value)> Credentials() =>
         [(nameof(ClientSecret), ClientSecret), (nameof(Certificate), Certificate), (nameof(ManagedIdentityClientId), ManagedIdentityClientId)];
 
     private string? FirstSet() => Credentials().Concat<(string Key, string? Value)>(
-        [(nameof(TenantId), TenantId), (nameof(Cloud), Cloud), (nameof(OpenIdMetadataUrl), OpenIdMetadataUrl), (nameof(AllowedServiceHosts), AllowedServiceHosts)])
+        [(nameof(TenantId), TenantId), (nameof(Cloud), Cloud), (nameof(OpenIdMetadataUrl), OpenIdMetadataUrl), (nameof(AllowedServiceHosts), AllowedServiceHosts), (nameof(ThreadRates), ThreadRates), (nameof(TenantRates), TenantRates)])
         .FirstOrDefault(setting => IsSet(setting.Value)).Key;
 
     private static bool IsSet(string? value) => !string.IsNullOrEmpty(value);

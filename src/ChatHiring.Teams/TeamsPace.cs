@@ -1,26 +1,25 @@
 using System.Collections.Concurrent;
 using ChatHiring.Storage;
+using Microsoft.Extensions.Options;
 
 namespace ChatHiring.Teams;
 
 /// <summary>Keeps calls under the documented limits, each conversation by its windows and the tenant by its second, and away from what the connector closed.</summary>
-/// <remarks>Source: Microsoft, "Optimize your bot with rate limiting": 7 in a second, 8 in two, 60 in thirty, 1,800 in an hour per bot and thread; 50 a second per app and tenant, of which 30 were promised before.</remarks>
-internal sealed class TeamsPace(NewIds ids, TimeProvider time)
+internal sealed class TeamsPace(IOptions<TeamsOptions> options, NewIds ids, TimeProvider time)
 {
     /// <summary>The first wait where the connector limits and does not say for how long; each further one is twice as long.</summary>
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
-    private static readonly (int Most, TimeSpan Within)[] PerThread =
-        [(7, TimeSpan.FromSeconds(1)), (8, TimeSpan.FromSeconds(2)), (60, TimeSpan.FromSeconds(30)), (1_800, TimeSpan.FromHours(1))];
-
-    private static readonly (int Most, TimeSpan Within) PerTenant = (30, TimeSpan.FromSeconds(1));
-
     private const string Tenant = "";
 
+    /// <summary>So many conversations are remembered before those that are quiet are forgotten.</summary>
+    private const int Crowd = 1_000;
+
     private readonly Lock _lock = new();
-    private readonly Dictionary<(string Key, TimeSpan Within), Queue<DateTimeOffset>> _taken = [];
+    private readonly Line _tenant = new(options.Value.PerTenant);
+    private readonly Dictionary<string, Line> _threads = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (DateTimeOffset Until, int InARow)> _closed = new(StringComparer.Ordinal);
 
     /// <summary>Takes a place for a call now.</summary>
@@ -33,11 +32,11 @@ internal sealed class TeamsPace(NewIds ids, TimeProvider time)
             return closed.Until;
         lock (_lock)
         {
-            var windows = (thread is null ? [] : PerThread.Select(window => (Key: thread, window.Most, window.Within))).Append((Key: Tenant, PerTenant.Most, PerTenant.Within)).ToList();
-            var free = windows.Select(window => FreeAt(window.Key, window.Most, window.Within, now)).Max();
+            List<Line> lines = thread is null ? [_tenant] : [LineOf(thread, now), _tenant];
+            var free = lines.Max(line => line.FreeAt(now));
             if (free > now)
                 return free;
-            windows.ForEach(window => _taken[(window.Key, window.Within)].Enqueue(now));
+            lines.ForEach(line => line.Take(now));
             return null;
         }
     }
@@ -52,17 +51,37 @@ internal sealed class TeamsPace(NewIds ids, TimeProvider time)
 
     public void Opened(string? thread) => _closed.TryRemove(thread ?? Tenant, out _);
 
-    private DateTimeOffset FreeAt(string key, int most, TimeSpan within, DateTimeOffset now)
+    private Line LineOf(string thread, DateTimeOffset now)
     {
-        if (!_taken.TryGetValue((key, within), out var taken))
-            _taken[(key, within)] = taken = new();
-        while (taken.TryPeek(out var first) && first <= now - within)
-            taken.Dequeue();
-        return taken.Count < most ? now : taken.Peek() + within;
+        if (_threads.TryGetValue(thread, out var known))
+            return known;
+        if (_threads.Count >= Crowd)
+            foreach (var quiet in _threads.Where(line => line.Value.IsQuiet(now)).Select(line => line.Key).ToList())
+                _threads.Remove(quiet);
+        return _threads[thread] = new Line(options.Value.PerThread);
     }
 
     private static TimeSpan Doubled(int times) => TimeSpan.FromTicks(Math.Min(FirstWait.Ticks << Math.Min(times, 10), LongestWait.Ticks));
 
     // A fifth more or less, so that many who were turned away do not come back together.
     private TimeSpan Jittered(TimeSpan wait) => wait * (0.8 + (0.4 * ids.Salt()[0] / byte.MaxValue));
+
+    /// <summary>The calls that one limit counts together, the oldest first.</summary>
+    private sealed class Line(IReadOnlyList<TeamsRate> rates)
+    {
+        private readonly int _most = rates.Max(rate => rate.Most);
+        private readonly TimeSpan _longest = rates.Max(rate => rate.Within);
+        private readonly List<DateTimeOffset> _taken = [];
+
+        public bool IsQuiet(DateTimeOffset now) => _taken is not [.., var last] || last + _longest <= now;
+
+        public DateTimeOffset FreeAt(DateTimeOffset now) => rates.Max(rate => _taken.Count < rate.Most ? now : _taken[^rate.Most] + rate.Within);
+
+        public void Take(DateTimeOffset now)
+        {
+            if (_taken.Count == _most)
+                _taken.RemoveAt(0);
+            _taken.Add(now);
+        }
+    }
 }

@@ -158,7 +158,7 @@ public sealed class TeamsCallTests
             var teams = await FakeTeams.Start(TimeProvider.System);
             teams.Tenant.Add(new FakePerson(Ana, "Ana Lima", "ana@example.com"));
             var options = new TeamsOptions { AppId = teams.Tenant.AppId, TenantId = teams.Tenant.Id, ClientSecret = teams.Entra.Secret, AllowedServiceHosts = "127.0.0.1" };
-            var (http, pace) = (new HttpClient { Timeout = TimeSpan.FromSeconds(1) }, new TeamsPace(NewIds.By(TimeProvider.System), TimeProvider.System));
+            var (http, pace) = (new HttpClient { Timeout = TimeSpan.FromSeconds(1) }, new TeamsPace(Microsoft.Extensions.Options.Options.Create(options), NewIds.By(TimeProvider.System), TimeProvider.System));
             var tokens = new TeamsTokens(Microsoft.Extensions.Options.Options.Create(options), new Clients(teams));
             return new Line(teams, options, http, pace, new TeamsApi(http, Microsoft.Extensions.Options.Options.Create(options), tokens, pace, TimeProvider.System, NullLogger<TeamsApi>.Instance));
         }
