@@ -1,5 +1,11 @@
 using ChatHiring.Delivery;
+using ChatHiring.Slack.Accounts;
 using ChatHiring.Slack.Cards;
+using ChatHiring.Slack.Forms;
+using ChatHiring.Slack.Inbound;
+using ChatHiring.Slack.Install;
+using ChatHiring.Slack.Outbound;
+using ChatHiring.Slack.SetUp;
 using ChatHiring.Slack.SocketMode;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;

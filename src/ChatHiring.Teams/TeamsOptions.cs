@@ -1,3 +1,5 @@
+using ChatHiring.Teams.Outbound;
+
 namespace ChatHiring.Teams;
 
 /// <summary>How ChatHiring is a Teams bot. Section <c>Teams</c>.</summary>

@@ -1,5 +1,10 @@
 using ChatHiring.Delivery;
+using ChatHiring.Teams.Accounts;
 using ChatHiring.Teams.Cards;
+using ChatHiring.Teams.Forms;
+using ChatHiring.Teams.Inbound;
+using ChatHiring.Teams.Outbound;
+using ChatHiring.Teams.SetUp;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -32,7 +37,7 @@ public static class TeamsServices
         services.AddSingleton(TeamsPatience.Usual);
         foreach (var part in (Type[])
             [
-                typeof(TeamsToken), typeof(TeamsGate), typeof(TeamsTokens), typeof(TeamsPace), typeof(TeamsPlaces), typeof(TeamsDirectory), typeof(TeamsPeople), typeof(TeamsPages), typeof(TeamsForm),
+                typeof(TeamsToken), typeof(TeamsGate), typeof(TeamsTokens), typeof(TeamsPace), typeof(TeamsPlaces), typeof(TeamsDirectory), typeof(TeamsPeople), typeof(TeamsMessages), typeof(TeamsForm),
                 typeof(TeamsSubmissions), typeof(TeamsDecline), typeof(TeamsGoAhead), typeof(TeamsLists), typeof(TeamsInvokes), typeof(TeamsCommands), typeof(TeamsEvents), typeof(TeamsActivities),
                 typeof(TeamsChats), typeof(TeamsHeard), typeof(TeamsKnock), typeof(TeamsTestMessage),
             ])

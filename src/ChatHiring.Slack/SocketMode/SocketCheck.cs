@@ -1,5 +1,6 @@
 using ChatHiring.Cards;
 using ChatHiring.Delivery;
+using ChatHiring.Slack.Outbound;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

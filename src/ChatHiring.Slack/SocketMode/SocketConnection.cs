@@ -3,6 +3,7 @@ using System.Net.WebSockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatHiring.Delivery;
+using ChatHiring.Slack.Inbound;
 using Microsoft.Extensions.Logging;
 
 namespace ChatHiring.Slack.SocketMode;

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using ChatHiring.Delivery;
+using ChatHiring.Slack.Outbound;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

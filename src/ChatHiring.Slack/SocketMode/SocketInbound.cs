@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatHiring.Slack.Inbound;
 using Microsoft.Extensions.Logging;
 
 namespace ChatHiring.Slack.SocketMode;

@@ -36,7 +36,7 @@ public sealed class FakeTeams : IAsyncDisposable
 
     public FakeTenant Tenant { get; }
 
-    public TeamsMessages Messages { get; } = new();
+    public MessageActivity Messages { get; } = new();
 
     /// <summary>Signs what Teams sends.</summary>
     public FakeIssuer Issuer { get; }

@@ -1,5 +1,5 @@
 using ChatHiring.Fakes.Slack;
-using ChatHiring.Slack;
+using ChatHiring.Slack.Inbound;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatHiring.Host.Tests.Slack;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ChatHiring.Fakes.Slack;
-using ChatHiring.Slack;
+using ChatHiring.Slack.Inbound;
+using ChatHiring.Slack.Install;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 

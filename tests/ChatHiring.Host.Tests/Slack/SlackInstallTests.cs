@@ -1,7 +1,7 @@
 using System.Net;
 using ChatHiring.Delivery;
 using ChatHiring.Fakes.Slack;
-using ChatHiring.Slack;
+using ChatHiring.Slack.Outbound;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;

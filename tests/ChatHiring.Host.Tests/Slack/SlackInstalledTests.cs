@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using ChatHiring.Fakes.Slack;
-using ChatHiring.Slack;
+using ChatHiring.Slack.Outbound;
 using ChatHiring.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using ChatHiring.Fakes.Slack;
-using ChatHiring.Slack;
+using ChatHiring.Slack.Inbound;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatHiring.Host.Tests.Slack;

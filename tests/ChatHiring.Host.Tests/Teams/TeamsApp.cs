@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ChatHiring.Fakes.Teams;
-using ChatHiring.Teams;
+using ChatHiring.Teams.Inbound;
+using ChatHiring.Teams.Outbound;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatHiring.Host.Tests.Teams;

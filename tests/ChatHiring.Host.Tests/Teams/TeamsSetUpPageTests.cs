@@ -1,5 +1,5 @@
 using ChatHiring.Fakes.Teams;
-using ChatHiring.Teams;
+using ChatHiring.Teams.Outbound;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatHiring.Host.Tests.Teams;

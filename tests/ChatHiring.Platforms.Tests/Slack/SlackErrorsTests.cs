@@ -1,6 +1,6 @@
 using ChatHiring.Cards;
 using ChatHiring.Delivery;
-using ChatHiring.Slack;
+using ChatHiring.Slack.Outbound;
 using ChatHiring.Tests;
 
 namespace ChatHiring.Platforms.Tests.Slack;

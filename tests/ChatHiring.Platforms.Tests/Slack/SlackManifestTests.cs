@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using ChatHiring.Slack;
+using ChatHiring.Slack.Install;
 
 namespace ChatHiring.Platforms.Tests.Slack;
 

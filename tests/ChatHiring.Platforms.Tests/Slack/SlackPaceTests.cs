@@ -1,4 +1,4 @@
-using ChatHiring.Slack;
+using ChatHiring.Slack.Outbound;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ChatHiring.Platforms.Tests.Slack;

@@ -1,5 +1,5 @@
 using System.Text;
-using ChatHiring.Slack;
+using ChatHiring.Slack.Inbound;
 
 namespace ChatHiring.Platforms.Tests.Slack;
 

@@ -1,4 +1,5 @@
 using ChatHiring.Slack;
+using ChatHiring.Slack.Outbound;
 using ChatHiring.Slack.SocketMode;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ChatHiring.Fakes.Teams;
 using ChatHiring.Storage;
 using ChatHiring.Teams;
+using ChatHiring.Teams.Outbound;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using ChatHiring.Cards;
 using ChatHiring.Delivery;
 using ChatHiring.Fakes.Teams;
-using ChatHiring.Teams;
+using ChatHiring.Teams.Outbound;
 using ChatHiring.Tests;
 
 namespace ChatHiring.Platforms.Tests.Teams;

@@ -1,5 +1,6 @@
 using ChatHiring.Storage;
 using ChatHiring.Teams;
+using ChatHiring.Teams.Outbound;
 using ChatHiring.Tests;
 using CsCheck;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,8 @@
 using ChatHiring.Cards;
 using ChatHiring.Delivery;
 using ChatHiring.Teams;
+using ChatHiring.Teams.Outbound;
+using ChatHiring.Teams.SetUp;
 using ChatHiring.Tests;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;

@@ -1,0 +1,117 @@
+using System.Text.Json.Nodes;
+using ChatHiring.Delivery;
+using ChatHiring.Loops;
+using ChatHiring.People;
+using ChatHiring.Slack.Accounts;
+using ChatHiring.Slack.Cards;
+
+namespace ChatHiring.Slack.Outbound;
+
+/// <summary>Delivers posts to Slack: a person's go to their chat with the bot, a channel's to the channel, and what changed is changed in its place.</summary>
+internal sealed class SlackPosts(SlackApi api, SlackDirectory directory, SlackMessages messages, SlackCards cards, TimeProvider time) : IChatPlatform
+{
+    public const string Platform = "slack";
+
+    private const string NothingToSay = "-";
+
+    public string Name => Platform;
+
+    public Task<Lookup> FindPerson(string email, string? account, CancellationToken cancel) => directory.FindPerson(email, account, cancel);
+
+    public Task<DateTimeOffset?> QuietUntil(string account, CancellationToken cancel) => directory.QuietUntil(account, cancel);
+
+    public Task<Lookup> FindChannel(string name, CancellationToken cancel) => directory.FindChannel(name, cancel);
+
+    public async Task<int> PartsOf(PostKind kind, LoopId about, SeatId? seat, PersonId? reader, CancellationToken cancel) =>
+        (await messages.Of(kind, about, seat, reader, cancel)).Count + (kind == PostKind.Debrief ? DebriefParts.AfterPages : 0);
+
+    public async Task<DeliveryOutcome> Send(Envelope envelope, CancellationToken cancel)
+    {
+        if (envelope.TakesBack)
+            return await TakeAway(envelope, cancel);
+        if (envelope.Channel is not null && envelope.Part == 0 && await directory.FaultOfChannel(envelope.To, cancel) is { } fault)
+            return fault;
+        if (envelope.Kind == PostKind.Debrief && DebriefParts.After(envelope) is { } after)
+            return await SendAfterPages(envelope, after, cancel);
+        var pages = await messages.Of(envelope.Kind, envelope.Loop, envelope.Seat, envelope.Person, cancel);
+        if (pages.Count == 0)
+            return new DeliveryOutcome.Rejected(DeliveryReason.MessageGone);
+        if (envelope.Part >= pages.Count)
+            return await TakeAway(envelope, cancel);
+        var thread = envelope.Kind == PostKind.Debrief && envelope.Part > 0 ? SlackReference.Read(envelope.Root)?.Ts : null;
+        return await SendOrChange(envelope, pages[envelope.Part], thread, cancel);
+    }
+
+    // What has fewer pages by now, or is its reader's no longer. A message that is gone already is as good as taken away.
+    private async Task<DeliveryOutcome> TakeAway(Envelope envelope, CancellationToken cancel)
+    {
+        if (SlackReference.Read(envelope.Replaces) is not { } place)
+            return new DeliveryOutcome.Delivered(NothingToSay);
+        var arguments = new Dictionary<string, string?> { ["channel"] = place.Channel, ["ts"] = place.Ts };
+        return await api.Call("chat.delete", arguments, cancel) switch
+        {
+            SlackAnswer.Done or SlackAnswer.Refused { Error: "message_not_found" } => new DeliveryOutcome.Delivered(NothingToSay),
+            var answer => SlackErrors.Outcome(answer, time.GetUtcNow()),
+        };
+    }
+
+    private async Task<DeliveryOutcome> SendOrChange(Envelope envelope, SlackMessage message, string? thread, CancellationToken cancel)
+    {
+        if (SlackReference.Read(envelope.Replaces) is { } place)
+        {
+            var changed = await api.Call("chat.update", Arguments(message, ("channel", place.Channel), ("ts", place.Ts)), cancel);
+            if (changed is not SlackAnswer.Refused { Error: { } error } || !SlackErrors.IsPastEditing(error))
+                return changed is SlackAnswer.Done ? new DeliveryOutcome.Delivered(place.ToString()) : SlackErrors.Outcome(changed, time.GetUtcNow());
+        }
+
+        if (envelope is { MayHaveBeenSent: true, Person: not null })
+            switch (await directory.FindSent(envelope, cancel))
+            {
+                case SentLookup.Found found:
+                    return new DeliveryOutcome.Delivered(found.Reference.ToString());
+                case SentLookup.NoAnswer no:
+                    return SlackErrors.Outcome(no.Answer, time.GetUtcNow()) is DeliveryOutcome.Rejected rejected ? rejected : new DeliveryOutcome.Unknown();
+            }
+
+        return await Post(envelope, message, thread, cancel);
+    }
+
+    private async Task<DeliveryOutcome> Post(Envelope envelope, SlackMessage message, string? thread, CancellationToken cancel, bool broadcast = false)
+    {
+        var arguments = Arguments(
+            message, ("channel", envelope.To), ("thread_ts", thread), ("reply_broadcast", broadcast ? "true" : null), ("metadata", Metadata(envelope)),
+            ("unfurl_links", "false"), ("unfurl_media", "false"));
+        var answer = await api.Call("chat.postMessage", arguments, cancel, newMessageTo: envelope.To);
+        return answer is SlackAnswer.Done { Body: var body } && body.Text("channel") is { } channel && body.Text("ts") is { } ts
+            ? new DeliveryOutcome.Delivered(new SlackReference(channel, ts).ToString(), MayHaveComeTwice: envelope is { MayHaveBeenSent: true, Channel: not null })
+            : answer is SlackAnswer.Done ? new DeliveryOutcome.Unknown() : SlackErrors.Outcome(answer, time.GetUtcNow());
+    }
+
+    private async Task<DeliveryOutcome> SendAfterPages(Envelope envelope, AfterPages after, CancellationToken cancel)
+    {
+        var (root, anchor) = (SlackReference.Read(envelope.Root), SlackReference.Read(envelope.Anchor));
+        if (root is not { } debrief || (after == AfterPages.Pointer && (anchor is null || anchor == root)))
+            return new DeliveryOutcome.Delivered(NothingToSay);
+        var link = await directory.Permalink(debrief, cancel);
+        if (after == AfterPages.Ping)
+            return await Post(envelope, cards.DebriefPing(link), debrief.Ts, cancel, broadcast: true);
+        var pointed = await Post(envelope, cards.DebriefPointer(link), anchor?.Ts, cancel);
+        // Where the old message takes no reply nobody is led astray by it, and the ping still has to go out.
+        return pointed is DeliveryOutcome.Rejected ? new DeliveryOutcome.Delivered(NothingToSay) : pointed;
+    }
+
+    private static Dictionary<string, string?> Arguments(SlackMessage message, params (string Name, string? Value)[] others)
+    {
+        var arguments = others.ToDictionary(other => other.Name, other => other.Value, StringComparer.Ordinal);
+        arguments["text"] = message.Text;
+        arguments["blocks"] = message.Blocks.ToJsonString();
+        return arguments;
+    }
+
+    // Every app of the workspace may read it: the post's id and nothing else.
+    private static string Metadata(Envelope envelope) => new JsonObject
+    {
+        ["event_type"] = SlackDirectory.PostEvent,
+        ["event_payload"] = new JsonObject { ["post"] = envelope.Post.ToString(), ["part"] = envelope.Part },
+    }.ToJsonString();
+}

@@ -1,0 +1,23 @@
+using ChatHiring.People;
+using ChatHiring.Teams.Inbound;
+using ChatHiring.Teams.Outbound;
+
+namespace ChatHiring.Teams.Accounts;
+
+/// <summary>Who somebody in Teams is here. An account that is not known yet is linked by the address that its tenant vouches for.</summary>
+internal sealed class TeamsPeople(LinkAccounts accounts, TeamsDirectory directory)
+{
+    /// <returns>Null: nobody of ours, or an account that gets no cards.</returns>
+    public async Task<PersonId?> Find(TeamsActivity activity, CancellationToken cancel)
+    {
+        if (activity is not { Sender: { } sender, Service: { } service, ConversationId: { } conversation })
+            return null;
+        var person = await accounts.PersonOf(TeamsPlaces.Platform, sender, cancel)
+            ?? (await directory.Member(service, conversation, sender, cancel) is { } member && directory.AddressOf(member, sender) is { Length: > 0 } address
+                ? await accounts.ByEmail(TeamsPlaces.Platform, sender, address, cancel)
+                : null);
+        if (person is { } known && activity.Zone is { } zone)
+            await accounts.NoteZone(known, zone, cancel);
+        return person;
+    }
+}

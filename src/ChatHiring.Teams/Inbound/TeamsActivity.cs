@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.Json;
+using ChatHiring.Delivery;
+
+namespace ChatHiring.Teams.Inbound;
+
+/// <summary>What Teams tells of, as far as every kind of it has the same.</summary>
+internal sealed record TeamsActivity(string Type, JsonElement Json)
+{
+    /// <returns>Null: it has no type.</returns>
+    public static TeamsActivity? Read(JsonElement json) => json.Text("type") is { Length: > 0 } type ? new(type, json) : null;
+
+    public string? Id => Json.Text("id");
+
+    /// <summary>Of an invoke.</summary>
+    public string? Name => Json.Text("name");
+
+    /// <summary><c>msteams</c>.</summary>
+    public string? Channel => Json.Text("channelId");
+
+    public Uri? Service => Uri.TryCreate(Json.Text("serviceUrl"), UriKind.Absolute, out var url) ? url : null;
+
+    public string? ConversationId => Json.Child("conversation").Text("id");
+
+    public bool IsPersonal => Json.Child("conversation").Text("conversationType") is "personal" || (ConversationId?.StartsWith("a:", StringComparison.Ordinal) ?? false);
+
+    /// <summary>Who acts: their Entra object id, which is the same for every bot; null when Teams names none.</summary>
+    public string? Sender => Json.Child("from").Text("aadObjectId") is { Length: > 0 } id ? id.ToLowerInvariant() : null;
+
+    public string? Tenant => Json.Child("conversation").Text("tenantId") ?? Json.Child("channelData").Child("tenant").Text("id");
+
+    public JsonElement Value => Json.Child("value");
+
+    public JsonElement Team => Json.Child("channelData").Child("team");
+
+    /// <summary>When the client sent it, by Teams' clock, as a text that sorts; null when Teams does not say.</summary>
+    public string? Moment => DateTimeOffset.TryParse(Json.Text("timestamp"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) : null;
+
+    /// <summary>The IANA zone of the client that sent it.</summary>
+    public string? Zone => Json.Children("entities").Where(entity => entity.Text("type") == "clientInfo").Select(entity => entity.Text("timezone")).FirstOrDefault(zone => zone is not null);
+
+    /// <summary>What was typed, without the mention of the bot.</summary>
+    public string Said
+    {
+        get
+        {
+            var said = Json.Text("text") ?? "";
+            var us = Json.Child("recipient").Text("id");
+            foreach (var mention in Json.Children("entities").Where(entity => entity.Text("type") == "mention" && entity.Child("mentioned").Text("id") == us))
+                if (mention.Text("text") is { Length: > 0 } text)
+                    said = said.Replace(text, "", StringComparison.Ordinal);
+            return said.Replace('\u00a0', ' ').Trim();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using ChatHiring.Delivery;
+using ChatHiring.Teams.Outbound;
+
+namespace ChatHiring.Teams.Inbound;
+
+/// <summary>Where the bot was installed, moved, renamed and thrown out: every such word is kept at once, and may come as often as it likes.</summary>
+internal sealed class TeamsEvents(TeamsPlaces places, SendAgain sendAgain)
+{
+    /// <summary>Whatever comes from a place says where it is now.</summary>
+    public async Task Hear(TeamsActivity activity, CancellationToken cancel)
+    {
+        if (activity is not { Service: { } service, ConversationId: { Length: > 0 } conversation } || IsRemoval(activity))
+            return;
+        if (activity is { IsPersonal: true, Sender: { } person })
+            await places.Keep(ConversationKind.Chat, person, new TeamsPlace(service, conversation), cancel);
+        else if (activity.Team.Text("id") is { } team)
+            await KeepTeam(activity, team, service, cancel);
+    }
+
+    public async Task Happened(TeamsActivity activity, CancellationToken cancel)
+    {
+        var about = activity.Json.Child("channelData").Text("eventType");
+        var team = activity.Team.Text("id");
+        if (IsRemoval(activity))
+            await Leave(activity, team, cancel);
+        else if (IsComing(activity))
+            await sendAgain.AfterInstallation(cancel);
+        // A channel that was deleted is missing from its team's list, and can be restored: it is not forgotten.
+        else if (team is not null && about is "teamDeleted" or "teamHardDeleted")
+            await places.Forget(ConversationKind.Team, team ?? "", cancel);
+    }
+
+    private async Task KeepTeam(TeamsActivity activity, string team, Uri service, CancellationToken cancel)
+    {
+        var known = await places.Team(team, cancel);
+        var archived = activity.Json.Child("channelData").Text("eventType") switch
+        {
+            "teamArchived" => true,
+            "teamUnarchived" or "teamRestored" => false,
+            _ => known?.IsArchived ?? false,
+        };
+        await places.Keep(ConversationKind.Team, team, new TeamsPlace(service, team, activity.Team.Text("name") ?? known?.Name, IsArchived: archived), cancel);
+    }
+
+    private async Task Leave(TeamsActivity activity, string? team, CancellationToken cancel)
+    {
+        if (team is not null)
+            await places.Forget(ConversationKind.Team, team, cancel);
+        else if (activity.Sender is { } person)
+            await places.Forget(ConversationKind.Chat, person, cancel);
+    }
+
+    private static bool IsRemoval(TeamsActivity activity) => activity.Type switch
+    {
+        "installationUpdate" => activity.Json.Text("action") is "remove" or "remove-upgrade",
+        "conversationUpdate" => activity.Json.Children("membersRemoved").Any(member => IsUs(activity, member)),
+        _ => false,
+    };
+
+    private static bool IsComing(TeamsActivity activity) => activity.Type switch
+    {
+        "installationUpdate" => activity.Json.Text("action") is "add" or "add-upgrade",
+        "conversationUpdate" => activity.Json.Children("membersAdded").Any(member => IsUs(activity, member)),
+        _ => false,
+    };
+
+    private static bool IsUs(TeamsActivity activity, JsonElement member) => member.Text("id") is { } id && id == activity.Json.Child("recipient").Text("id");
+}

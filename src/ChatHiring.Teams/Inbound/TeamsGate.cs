@@ -1,0 +1,22 @@
+using ChatHiring.Delivery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace ChatHiring.Teams.Inbound;
+
+/// <summary>Whether an activity is for this bot, of our tenant, and asks to be answered where our token may go.</summary>
+internal sealed class TeamsGate(TeamsToken token, IOptions<TeamsOptions> options)
+{
+    /// <returns>The status to answer; null: it may come in.</returns>
+    public async Task<int?> WhyNot(TeamsCaller caller, TeamsActivity activity, CancellationToken cancel)
+    {
+        if (!await token.IsFor(caller, activity.Channel, activity.Json.Text("serviceUrl"), cancel))
+            return StatusCodes.Status401Unauthorized;
+        if (activity.Service is not { } service || !MayAnswer(service))
+            return StatusCodes.Status403Forbidden;
+        return options.Value.TenantId is { Length: > 0 } ours && !ours.Equals(activity.Tenant, StringComparison.OrdinalIgnoreCase) ? StatusCodes.Status403Forbidden : null;
+    }
+
+    // Without a token there is none to lose, and a playground listens on this machine.
+    private bool MayAnswer(Uri service) => TeamsHosts.MayGetOurToken(service, options.Value.ServiceHosts) || (options.Value.IsUnauthenticated && service.IsLoopback);
+}

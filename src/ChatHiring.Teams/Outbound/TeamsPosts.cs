@@ -1,0 +1,146 @@
+using System.Text.Json.Nodes;
+using ChatHiring.Delivery;
+using ChatHiring.Loops;
+using ChatHiring.People;
+using ChatHiring.Teams.Accounts;
+using ChatHiring.Teams.Cards;
+using Microsoft.Extensions.Options;
+
+namespace ChatHiring.Teams.Outbound;
+
+/// <summary>Delivers posts to Teams: a person's go to their chat with the bot, a channel's begin a thread there, and what changed is changed in its place.</summary>
+internal sealed class TeamsPosts(TeamsApi api, TeamsPlaces places, TeamsChats chats, TeamsDirectory directory, TeamsMessages pages, IOptions<TeamsOptions> options) : IChatPlatform
+{
+    private const string NothingToSay = "-";
+
+    public string Name => TeamsPlaces.Platform;
+
+    public Task<Lookup> FindPerson(string email, string? account, CancellationToken cancel) => directory.FindPerson(email, account, cancel);
+
+    public Task<Lookup> FindChannel(string name, CancellationToken cancel) => directory.FindChannel(name, cancel);
+
+    // Teams tells a bot nothing of it.
+    public Task<DateTimeOffset?> QuietUntil(string account, CancellationToken cancel) => Task.FromResult<DateTimeOffset?>(null);
+
+    /// <remarks>A debrief has one more: the pointer from an anchor that could not be changed. Its last reply lifts the thread, so there is no ping.</remarks>
+    public async Task<int> PartsOf(PostKind kind, LoopId about, SeatId? seat, PersonId? reader, CancellationToken cancel) =>
+        (await pages.Of(kind, about, seat, reader, cancel)).Count + (kind == PostKind.Debrief ? 1 : 0);
+
+    public async Task<DeliveryOutcome> Send(Envelope envelope, CancellationToken cancel)
+    {
+        // A connector may go on taking what is sent to somebody who removed the app.
+        if (envelope.Channel is null && await places.IsTakenAway(envelope.To, cancel))
+            return new DeliveryOutcome.Rejected(DeliveryReason.NotInstalled);
+        if (envelope.TakesBack)
+            return await TakeAway(envelope, cancel);
+        if (envelope.Channel is not null && envelope.Part == 0 && await directory.FaultOfChannel(envelope.To, cancel) is { } fault)
+            return fault;
+        if (envelope.Kind == PostKind.Debrief && envelope.Part == envelope.Parts - 1)
+            return await Point(envelope, cancel);
+        var said = await pages.Of(envelope.Kind, envelope.Loop, envelope.Seat, envelope.Person, cancel);
+        if (said.Count == 0)
+            return new DeliveryOutcome.Rejected(DeliveryReason.MessageGone);
+        return envelope.Part < said.Count ? await SendOrChange(envelope, said[envelope.Part], cancel) : await TakeAway(envelope, cancel);
+    }
+
+    private async Task<DeliveryOutcome> SendOrChange(Envelope envelope, TeamsMessage message, CancellationToken cancel)
+    {
+        var activity = MessageActivity.Card(message.Summary, message.Card);
+        if (TeamsReference.Read(envelope.Replaces) is { } place)
+        {
+            var changed = await api.Put(await ServiceOf(envelope, cancel), place.Path, With(activity, place.Activity), place.Conversation, cancel);
+            if (changed is TeamsAnswer.Done)
+                return new DeliveryOutcome.Delivered(place.ToString());
+            if (!TeamsErrors.IsPastEditing(changed) && !TeamsErrors.IsGone(changed))
+                return TeamsErrors.Outcome(changed);
+        }
+
+        if (envelope.Channel is null)
+            return await ToPerson(envelope, activity, cancel);
+        return envelope.Part > 0 && TeamsReference.Read(envelope.Root) is { } root
+            ? await ToConversation(envelope, root.Conversation, activity, await ServiceOf(envelope, cancel), cancel)
+            : await BeginThread(envelope, activity, cancel);
+    }
+
+    // A chat whose history its owner removed is begun once more.
+    private async Task<DeliveryOutcome> ToPerson(Envelope envelope, JsonObject activity, CancellationToken cancel)
+    {
+        if (await places.Chat(envelope.To, cancel) is { } known)
+        {
+            var sent = await api.Post(known.Service, TeamsReference.PathOf(known.Conversation), activity, known.Conversation, cancel);
+            if (!TeamsErrors.IsGone(sent))
+                return OutcomeOf(envelope, known.Conversation, sent);
+        }
+
+        var service = await places.AnyService(cancel);
+        return await chats.Begin(envelope.To, service, cancel) switch
+        {
+            (TeamsAnswer.Done, { } conversation) => await ToConversation(envelope, conversation, activity, service, cancel),
+            (TeamsAnswer.Done, null) => new DeliveryOutcome.Unavailable(),
+            var (answer, _) => TeamsErrors.Outcome(answer),
+        };
+    }
+
+    private async Task<DeliveryOutcome> BeginThread(Envelope envelope, JsonObject activity, CancellationToken cancel)
+    {
+        var asked = new JsonObject
+        {
+            ["isGroup"] = true,
+            ["activity"] = activity,
+            ["channelData"] = new JsonObject { ["channel"] = new JsonObject { ["id"] = envelope.To } },
+            ["tenantId"] = options.Value.TenantId,
+        };
+        var begun = await api.Post(await ServiceOf(envelope, cancel), "/v3/conversations", asked, envelope.To, cancel);
+        return begun is TeamsAnswer.Done { Body: var made }
+            ? made.Text("id") is { } thread && made.Text("activityId") is { } id ? Delivered(envelope, new(thread, id)) : new DeliveryOutcome.Unknown()
+            : TeamsErrors.Outcome(begun);
+    }
+
+    private async Task<DeliveryOutcome> ToConversation(Envelope envelope, string conversation, JsonObject activity, Uri service, CancellationToken cancel) =>
+        OutcomeOf(envelope, conversation, await api.Post(service, TeamsReference.PathOf(conversation), activity, conversation, cancel));
+
+    private async Task<DeliveryOutcome> Point(Envelope envelope, CancellationToken cancel)
+    {
+        var (root, anchor) = (TeamsReference.Read(envelope.Root), TeamsReference.Read(envelope.Anchor));
+        if (root is null || anchor is not { } old || anchor == root)
+            return new DeliveryOutcome.Delivered(NothingToSay);
+        var pointed = await ToConversation(envelope, old.Conversation, Pointer(), await ServiceOf(envelope, cancel), cancel);
+        // Where the old thread takes no reply nobody is led astray by it.
+        return pointed is DeliveryOutcome.Rejected ? new DeliveryOutcome.Delivered(NothingToSay) : pointed;
+    }
+
+    private JsonObject Pointer()
+    {
+        var pointer = pages.Pointer();
+        return MessageActivity.Card(pointer.Summary, pointer.Card);
+    }
+
+    // What has fewer pages by now, or is its reader's no longer. A message that is gone already is as good as taken away.
+    private async Task<DeliveryOutcome> TakeAway(Envelope envelope, CancellationToken cancel)
+    {
+        if (TeamsReference.Read(envelope.Replaces) is not { } place)
+            return new DeliveryOutcome.Delivered(NothingToSay);
+        var gone = await api.Delete(await ServiceOf(envelope, cancel), place.Path, place.Conversation, cancel);
+        return gone is TeamsAnswer.Done or TeamsAnswer.Refused { Status: 404 } ? new DeliveryOutcome.Delivered(NothingToSay) : TeamsErrors.Outcome(gone);
+    }
+
+    private async Task<Uri> ServiceOf(Envelope envelope, CancellationToken cancel)
+    {
+        var place = envelope.Channel is null ? await places.Chat(envelope.To, cancel) : await places.Channel(envelope.To, cancel);
+        var home = place?.Team is { } team ? await places.Team(team, cancel) : null;
+        return (home ?? place)?.Service ?? await places.AnyService(cancel);
+    }
+
+    private static DeliveryOutcome OutcomeOf(Envelope envelope, string conversation, TeamsAnswer sent) => sent is TeamsAnswer.Done { Body: var body }
+        ? body.Text("id") is { } id ? Delivered(envelope, new(conversation, id)) : new DeliveryOutcome.Unknown()
+        : TeamsErrors.Outcome(sent);
+
+    // Teams can be asked for no message of ours: what was sent again after a lost answer may be there twice.
+    private static DeliveryOutcome.Delivered Delivered(Envelope envelope, TeamsReference reference) => new(reference.ToString(), MayHaveComeTwice: envelope.MayHaveBeenSent);
+
+    private static JsonObject With(JsonObject activity, string id)
+    {
+        activity["id"] = id;
+        return activity;
+    }
+}

@@ -1,0 +1,50 @@
+using ChatHiring.Cards;
+using ChatHiring.Delivery;
+using ChatHiring.Timeline;
+using Microsoft.Extensions.Options;
+
+namespace ChatHiring.Teams.SetUp;
+
+/// <summary>When requests came in since this host started, by what became of them. Keeps instants and nothing of the requests.</summary>
+internal sealed class TeamsHeard(IOptions<TeamsOptions> options, TimeProvider time, Wording words)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<TeamsVerdict, DateTimeOffset> _last = [];
+
+    public void Note(TeamsVerdict verdict)
+    {
+        lock (_lock)
+            _last[verdict] = time.GetUtcNow();
+    }
+
+    /// <summary>A request that was refused counts when none that was taken came after it: a setting may change while the host runs.</summary>
+    /// <param name="zoneId">In which times are said.</param>
+    public SetUpItem Item(string zoneId) => Latest() switch
+    {
+        (TeamsVerdict.Taken, var at) => Said(SetUpState.Works, options.Value.IsUnauthenticated ? "set-up.teams-heard-untested" : "set-up.teams-heard", at, zoneId),
+        (TeamsVerdict.Elsewhere, var at) => Said(SetUpState.Fault, "set-up.teams-heard-elsewhere", at, zoneId),
+        (TeamsVerdict.OtherToken, var at) => Said(SetUpState.Fault, "set-up.teams-heard-token", at, zoneId),
+        _ => new(SetUpPart.Requests, SetUpState.NotTried, words.Say("set-up.teams-heard-nothing")),
+    };
+
+    private (TeamsVerdict? Verdict, DateTimeOffset At) Latest()
+    {
+        lock (_lock)
+            return _last.OrderByDescending(heard => heard.Value).ThenBy(heard => heard.Key).Select(heard => ((TeamsVerdict?)heard.Key, heard.Value)).FirstOrDefault();
+    }
+
+    private SetUpItem Said(SetUpState state, string key, DateTimeOffset at, string zoneId) =>
+        new(SetUpPart.Requests, state, words.Say(key, ("time", LocalTime.Show(at, zoneId))));
+}
+
+/// <summary>What became of a request. Strangers who knock without a token are no sign of anything.</summary>
+internal enum TeamsVerdict
+{
+    Taken,
+
+    /// <summary>Of another tenant, or to be answered where our token must not go.</summary>
+    Elsewhere,
+
+    /// <summary>Its token is not the Bot Framework's for this bot.</summary>
+    OtherToken,
+}
