@@ -20,9 +20,14 @@ internal sealed class Greeting(IServer server, PublicAddress publicAddress, IOpt
         Console.WriteLine(Chats(slack.Value, teams.Value));
     }
 
-    internal static string Chats(SlackOptions slack, TeamsOptions teams) => Of(slack) + " " + (teams.IsOn
-        ? "Teams is on: its activities come to /api/messages."
-        : "Teams is off: docs/teams.md says how to set it up.");
+    internal static string Chats(SlackOptions slack, TeamsOptions teams) => Of(slack) + " " + Of(teams);
+
+    private static string Of(TeamsOptions teams) => teams switch
+    {
+        { IsOn: false } => "Teams is off: docs/teams.md says how to set it up.",
+        { IsUnauthenticated: true } => "TEAMS IS ON WITHOUT PROOF OF WHO ASKS: whatever comes to /api/messages from this machine is believed. That is for a playground, never for real cards.",
+        _ => "Teams is on: its activities come to /api/messages.",
+    };
 
     private static string Of(SlackOptions slack) => slack switch
     {

@@ -52,6 +52,9 @@ public sealed class TeamsOptions
 
     internal IReadOnlyList<string> ServiceHosts => (AllowedServiceHosts ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>Whether an address may be answered and called. Without a token there is none to lose, and a playground listens on this machine.</summary>
+    internal bool MayCall(Uri service) => TeamsHosts.MayGetOurToken(service, ServiceHosts) || (IsUnauthenticated && service.IsLoopback);
+
     /// <summary>One sentence that names the key at fault; null when the group is sound.</summary>
     /// <param name="isDevelopment">Stand-ins on this machine may take Microsoft's place.</param>
     public string? Fault(bool isDevelopment) => UnauthenticatedFault(isDevelopment) ?? GroupFault() ?? PlacesFault(isDevelopment) ?? RateFault();

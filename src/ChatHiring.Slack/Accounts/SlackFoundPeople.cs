@@ -13,7 +13,7 @@ internal sealed class SlackFoundPeople(SlackDirectory directory, Wording words)
     /// <returns>Null: there is nobody to be found yet.</returns>
     public async Task<SetUpItem?> Item(IReadOnlyList<SetUpPerson> people, CancellationToken cancel)
     {
-        var unknown = people.Where(person => !person.Linked.Contains(SlackPosts.Platform)).ToList();
+        var unknown = people.Where(person => !person.Accounts.ContainsKey(SlackPosts.Platform)).ToList();
         var missing = new List<SetUpPerson>();
         foreach (var person in unknown.Take(MostLookUps))
             switch (await directory.FindPerson(person.Email, null, cancel))

@@ -17,8 +17,8 @@ internal sealed class TeamsDirectory(TeamsApi api, TeamsPlaces places, IOptions<
     public async Task<Lookup> FindPerson(string email, string? account, CancellationToken cancel)
     {
         var teams = await places.Teams(cancel);
-        if (account is not null && await places.Chat(account, cancel) is not null)
-            return new Lookup.Found(account);
+        if (account is not null && await places.Chat(account, cancel) is { } chat)
+            return await Member(chat.Service, chat.Conversation, account, cancel) is { } known && !IsOurs(known) ? new Lookup.NotHere(DeliveryReason.NotAMember) : new Lookup.Found(account);
         Lookup nowhere = new Lookup.NotHere(teams.Count == 0 ? DeliveryReason.NotInstalled : DeliveryReason.NoAccount);
         foreach (var (team, place) in teams)
             switch (await InTeam(team, place, account, email, cancel))
@@ -41,8 +41,8 @@ internal sealed class TeamsDirectory(TeamsApi api, TeamsPlaces places, IOptions<
     public async Task<JsonElement?> Member(Uri service, string conversation, string person, CancellationToken cancel) =>
         await api.Get(service, MemberPath(conversation, person), cancel) is TeamsAnswer.Done { Body: var member } ? member : null;
 
-    /// <summary>A member of our own organisation, not a guest and not of another tenant; with their address.</summary>
-    public string? AddressOf(JsonElement member, string person) => IsOurs(member) && IdOf(member) == person ? member.Text("email") ?? member.Text("userPrincipalName") : null;
+    /// <summary>The address and the sign-in name of a member of our own organisation; none of a guest's or of somebody of another tenant.</summary>
+    public IReadOnlyList<string> AddressesOf(JsonElement member, string person) => IsOurs(member) && IdOf(member) == person ? [.. Names(member)] : [];
 
     public async Task<Lookup> FindChannel(string name, CancellationToken cancel)
     {
@@ -119,7 +119,9 @@ internal sealed class TeamsDirectory(TeamsApi api, TeamsPlaces places, IOptions<
 
     private static string? IdOf(JsonElement member) => (member.Text("aadObjectId") ?? member.Text("objectId"))?.ToLowerInvariant();
 
-    private static bool IsOf(JsonElement member, string email) => new[] { member.Text("email"), member.Text("userPrincipalName") }.Any(name => email.Equals(name, StringComparison.OrdinalIgnoreCase));
+    private static bool IsOf(JsonElement member, string email) => Names(member).Any(name => email.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<string> Names(JsonElement member) => new[] { member.Text("email"), member.Text("userPrincipalName") }.OfType<string>().Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase);
 
     // The first channel of every team has no name of its own.
     private static bool IsNamed(JsonElement channel, TeamsPlace team, string name)

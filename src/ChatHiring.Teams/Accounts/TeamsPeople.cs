@@ -12,12 +12,19 @@ internal sealed class TeamsPeople(LinkAccounts accounts, TeamsDirectory director
     {
         if (activity is not { Sender: { } sender, Service: { } service, ConversationId: { } conversation })
             return null;
-        var person = await accounts.PersonOf(TeamsPlaces.Platform, sender, cancel)
-            ?? (await directory.Member(service, conversation, sender, cancel) is { } member && directory.AddressOf(member, sender) is { Length: > 0 } address
-                ? await accounts.ByEmail(TeamsPlaces.Platform, sender, address, cancel)
-                : null);
+        var person = await accounts.PersonOf(TeamsPlaces.Platform, sender, cancel) ?? await Linked(service, conversation, sender, cancel);
         if (person is { } known && activity.Zone is { } zone)
             await accounts.NoteZone(known, zone, cancel);
         return person;
+    }
+
+    private async Task<PersonId?> Linked(Uri service, string conversation, string sender, CancellationToken cancel)
+    {
+        if (await directory.Member(service, conversation, sender, cancel) is not { } member)
+            return null;
+        foreach (var address in directory.AddressesOf(member, sender))
+            if (await accounts.ByEmail(TeamsPlaces.Platform, sender, address, cancel) is { } person)
+                return person;
+        return null;
     }
 }

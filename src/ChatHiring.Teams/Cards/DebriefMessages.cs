@@ -25,11 +25,9 @@ internal sealed class DebriefMessages(TeamsTemplates templates, Wording words)
             : TeamsTemplates.With(templates.Page(more, isWide: true), [.. templates.Elements("sentence-subtle", new() { ["text"] = more }), .. page])))];
     }
 
-    /// <inheritdoc cref="DebriefData.Ping"/>
-    public TeamsMessage Ping(Uri? permalink) => templates.Message("debrief-ping", DebriefData.Ping(words, permalink));
-
     /// <inheritdoc cref="DebriefData.Moved"/>
-    public TeamsMessage Pointer(Uri? permalink) => templates.Message("debrief-ping", DebriefData.Moved(words, permalink));
+    /// <param name="page">Where the debrief is read on the web; null where there is no such page.</param>
+    public TeamsMessage Pointer(Uri? page) => templates.Message("debrief-pointer", DebriefData.Moved(words, page));
 
     private IEnumerable<TeamsPart> Parts(DebriefView view, JsonObject root)
     {

@@ -38,8 +38,9 @@ internal sealed class ReviewPage(TeamsTemplates templates, Wording words)
     private List<JsonObject> Line(JsonObject line, string state, FormPlace place)
     {
         var elements = templates.Elements("review-line", line).ToList();
-        if (line["change"]?.GetValue<string>() is not { } change || elements[0]["items"]?[0]?["columns"]?[1]?["items"] is not JsonArray column)
+        if (line["change"]?.GetValue<string>() is not { } change)
             return elements;
+        var column = elements[0]["items"]?[0]?["columns"]?[1]?["items"]?.AsArray() ?? throw new InvalidOperationException("The template of a line of the review has no column for its button.");
         foreach (var button in _forms.Buttons(place, state, new FormButton(TeamsActs.Jump, change, Key: line["key"]?.GetValue<string>(), Tooltip: line["changeWhat"]?.GetValue<string>())))
             column.Add((JsonNode)button);
         return elements;

@@ -40,11 +40,8 @@ internal sealed class TeamsCards(Wording words, string folder)
     public IReadOnlyList<TeamsMessage> Debrief(DebriefView view, string zoneId) =>
         [.. new DebriefMessages(_templates, words).Evidence(view, zoneId), .. new DebriefScores(_templates, words).Scores(view)];
 
-    /// <inheritdoc cref="DebriefMessages.Ping"/>
-    public TeamsMessage DebriefPing(Uri? permalink) => new DebriefMessages(_templates, words).Ping(permalink);
-
     /// <inheritdoc cref="DebriefMessages.Pointer"/>
-    public TeamsMessage DebriefPointer(Uri? permalink) => new DebriefMessages(_templates, words).Pointer(permalink);
+    public TeamsMessage DebriefPointer(Uri? page) => new DebriefMessages(_templates, words).Pointer(page);
 
     /// <summary>The cards alone, as an answer to a command.</summary>
     public TeamsMessage CardsAnswer(Inbox inbox, string sentence) => new ListPages(_templates, words).Cards(inbox, sentence);

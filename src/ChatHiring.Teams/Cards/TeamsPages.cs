@@ -64,8 +64,9 @@ internal static class TeamsPages
             }
 
             var head = fold.Head($"fold-{at}");
+            var hidden = head[^1]["items"]?.AsArray() ?? throw new InvalidOperationException("The template of a fold does not end in a container.");
             foreach (var part in run)
-                head[^1]["items"]?.AsArray().Add((JsonNode)part.Element);
+                hidden.Add((JsonNode)part.Element);
             body.AddRange(head);
         }
 

@@ -18,7 +18,7 @@ internal sealed class TeamsCommands(TeamsPeople people, TeamsApi api, TeamsInvok
         if (activity is not { Service: { } service, ConversationId: { } conversation })
             return;
         var answer = activity.IsPersonal ? await Answer(activity, cancel) : Note(words.Say("teams.ask-in-chat"));
-        var said = MessageActivity.Card(answer.Summary, answer.Card);
+        var said = answer.ToActivity();
         await api.Post(service, TeamsReference.PathOf(conversation), said, conversation, cancel);
     }
 

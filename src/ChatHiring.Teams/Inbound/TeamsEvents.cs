@@ -27,8 +27,8 @@ internal sealed class TeamsEvents(TeamsPlaces places, SendAgain sendAgain)
         else if (IsComing(activity))
             await sendAgain.AfterInstallation(cancel);
         // A channel that was deleted is missing from its team's list, and can be restored: it is not forgotten.
-        else if (team is not null && about is "teamDeleted" or "teamHardDeleted")
-            await places.Forget(ConversationKind.Team, team ?? "", cancel);
+        else if (team is { } gone && about is "teamDeleted" or "teamHardDeleted")
+            await places.Forget(ConversationKind.Team, gone, cancel);
     }
 
     private async Task KeepTeam(TeamsActivity activity, string team, Uri service, CancellationToken cancel)
@@ -54,6 +54,8 @@ internal sealed class TeamsEvents(TeamsPlaces places, SendAgain sendAgain)
     private static bool IsRemoval(TeamsActivity activity) => activity.Type switch
     {
         "installationUpdate" => activity.Json.Text("action") is "remove" or "remove-upgrade",
+        // Taken out of one private channel the bot is still in the team, and whether it may post there is seen when it does.
+        "conversationUpdate" when activity.Json.Child("channelData").Text("eventType") == "channelMemberRemoved" => false,
         "conversationUpdate" => activity.Json.Children("membersRemoved").Any(member => IsUs(activity, member)),
         _ => false,
     };

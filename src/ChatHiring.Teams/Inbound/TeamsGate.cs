@@ -12,11 +12,8 @@ internal sealed class TeamsGate(TeamsToken token, IOptions<TeamsOptions> options
     {
         if (!await token.IsFor(caller, activity.Channel, activity.Json.Text("serviceUrl"), cancel))
             return StatusCodes.Status401Unauthorized;
-        if (activity.Service is not { } service || !MayAnswer(service))
+        if (activity.Service is not { } service || !options.Value.MayCall(service))
             return StatusCodes.Status403Forbidden;
         return options.Value.TenantId is { Length: > 0 } ours && !ours.Equals(activity.Tenant, StringComparison.OrdinalIgnoreCase) ? StatusCodes.Status403Forbidden : null;
     }
-
-    // Without a token there is none to lose, and a playground listens on this machine.
-    private bool MayAnswer(Uri service) => TeamsHosts.MayGetOurToken(service, options.Value.ServiceHosts) || (options.Value.IsUnauthenticated && service.IsLoopback);
 }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using ChatHiring.Teams.Outbound;
+using ChatHiring.Teams.Cards;
 using Microsoft.AspNetCore.Http;
 
 namespace ChatHiring.Teams.Inbound;
@@ -18,7 +18,7 @@ internal sealed record TeamsReply(int Status, JsonNode? Body = null)
         ["task"] = new JsonObject
         {
             ["type"] = "continue",
-            ["value"] = new JsonObject { ["title"] = title, ["height"] = "large", ["width"] = "medium", ["card"] = new JsonObject { ["contentType"] = MessageActivity.CardType, ["content"] = card } },
+            ["value"] = new JsonObject { ["title"] = title, ["height"] = "large", ["width"] = "medium", ["card"] = new JsonObject { ["contentType"] = TeamsMessage.CardType, ["content"] = card } },
         },
     });
 
@@ -26,7 +26,7 @@ internal sealed record TeamsReply(int Status, JsonNode? Body = null)
     public static TeamsReply Closes(string sentence) => new(StatusCodes.Status200OK, new JsonObject { ["task"] = new JsonObject { ["type"] = "message", ["value"] = sentence } });
 
     /// <summary>Another card in the place of the one that was acted on, on this device alone.</summary>
-    public static TeamsReply Card(JsonObject card) => Invoked(StatusCodes.Status200OK, MessageActivity.CardType, card);
+    public static TeamsReply Card(JsonObject card) => Invoked(StatusCodes.Status200OK, TeamsMessage.CardType, card);
 
     public static TeamsReply Said(string sentence) => Invoked(StatusCodes.Status200OK, "application/vnd.microsoft.activity.message", sentence);
 

@@ -17,9 +17,6 @@ internal sealed partial class TeamsApi(HttpClient http, IOptions<TeamsOptions> o
     /// <summary>How long a call waits for its turn.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
-    /// <summary>Where tenants of GCC are, whose own service URL is not known before they wrote.</summary>
-    private static readonly Uri Gcc = new("https://smba.infra.gcc.teams.microsoft.com/teams/");
-
     public Task<TeamsAnswer> Get(Uri service, string path, CancellationToken cancel) => Call(HttpMethod.Get, service, path, null, null, cancel);
 
     /// <param name="thread">The conversation that is written to.</param>
@@ -31,7 +28,7 @@ internal sealed partial class TeamsApi(HttpClient http, IOptions<TeamsOptions> o
 
     private async Task<TeamsAnswer> Call(HttpMethod method, Uri service, string path, JsonObject? body, string? thread, CancellationToken cancel)
     {
-        if (!MayCall(service))
+        if (!options.Value.MayCall(service))
             return new TeamsAnswer.Refused(0, "UnknownServiceHost");
         if (await InTurn(thread, cancel) is { } until)
             return new TeamsAnswer.Limited(until);
@@ -41,8 +38,8 @@ internal sealed partial class TeamsApi(HttpClient http, IOptions<TeamsOptions> o
             (answer, token) = await SendWithToken(method, service, path, body, thread, isFresh: true, cancel);
         if (answer is TeamsAnswer.Refused refused)
             LogRefused(method.Method, refused.Status, refused.Code);
-        return answer is TeamsAnswer.Refused { Status: 403, Code: "InvalidBotApiHost" } && service.Host != Gcc.Host && !service.IsLoopback
-            ? await Send(method, Gcc, path, body, token, thread, cancel)
+        return answer is TeamsAnswer.Refused { Status: 403, Code: "InvalidBotApiHost" } && service.Host != TeamsCloud.Gcc.Host && !service.IsLoopback
+            ? await Send(method, TeamsCloud.Gcc, path, body, token, thread, cancel)
             : answer;
     }
 
@@ -54,8 +51,6 @@ internal sealed partial class TeamsApi(HttpClient http, IOptions<TeamsOptions> o
         LogNoToken(whyNot is TeamsAnswer.NoToken refused ? refused.Error : whyNot.GetType().Name);
         return (whyNot, null);
     }
-
-    private bool MayCall(Uri service) => TeamsHosts.MayGetOurToken(service, options.Value.ServiceHosts) || (options.Value.IsUnauthenticated && service.IsLoopback);
 
     private async Task<DateTimeOffset?> InTurn(string? thread, CancellationToken cancel)
     {

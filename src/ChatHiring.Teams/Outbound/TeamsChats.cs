@@ -4,12 +4,22 @@ using Microsoft.Extensions.Options;
 
 namespace ChatHiring.Teams.Outbound;
 
-/// <summary>Begins people's chats with the bot.</summary>
+/// <summary>People's chats with the bot: begun where there is none, and once more where its owner removed the history.</summary>
 internal sealed class TeamsChats(TeamsApi api, TeamsPlaces places, IOptions<TeamsOptions> options)
 {
-    /// <summary>Begins the chat with somebody for whom the app is installed; the same one each time.</summary>
-    public async Task<(TeamsAnswer Answer, string? Conversation)> Begin(string person, Uri service, CancellationToken cancel)
+    /// <summary>Says something to somebody for whom the app is installed.</summary>
+    /// <returns>The conversation is null where the chat could not be begun.</returns>
+    public async Task<(TeamsAnswer Answer, string? Conversation)> Say(string person, JsonObject activity, CancellationToken cancel)
     {
+        if (await places.Chat(person, cancel) is { } known && await Post(known, activity, cancel) is var sent && !TeamsErrors.IsGone(sent))
+            return (sent, known.Conversation);
+        var (begun, chat) = await Begin(person, cancel);
+        return chat is null ? (begun, null) : (await Post(chat, activity, cancel), chat.Conversation);
+    }
+
+    private async Task<(TeamsAnswer Answer, TeamsPlace? Chat)> Begin(string person, CancellationToken cancel)
+    {
+        var service = await places.AnyService(cancel);
         var asked = new JsonObject
         {
             ["isGroup"] = false,
@@ -18,9 +28,16 @@ internal sealed class TeamsChats(TeamsApi api, TeamsPlaces places, IOptions<Team
             ["tenantId"] = options.Value.TenantId,
         };
         var answer = await api.Post(service, "/v3/conversations", asked, null, cancel);
-        if (answer is not TeamsAnswer.Done { Body: var made } || made.Text("id") is not { } conversation)
+        if (answer is not TeamsAnswer.Done { Body: var made })
             return (answer, null);
-        await places.Keep(ConversationKind.Chat, person, new TeamsPlace(service, conversation), cancel);
-        return (answer, conversation);
+        // Begun without a word of where: nothing was said, and it may be tried again.
+        if (made.Text("id") is not { } conversation)
+            return (new TeamsAnswer.Unreached(), null);
+        var chat = new TeamsPlace(service, conversation);
+        await places.Keep(ConversationKind.Chat, person, chat, cancel);
+        return (answer, chat);
     }
+
+    private Task<TeamsAnswer> Post(TeamsPlace chat, JsonObject activity, CancellationToken cancel) =>
+        api.Post(chat.Service, TeamsReference.PathOf(chat.Conversation), activity, chat.Conversation, cancel);
 }

@@ -22,6 +22,4 @@ internal sealed class TeamsMessages(ReadPost readPost, TeamsCards cards, PageLin
             PostView.Debrief debrief => cards.Debrief(debrief.View, debrief.ZoneId),
             _ => [],
         };
-
-    public TeamsMessage Pointer() => cards.DebriefPointer(null);
 }

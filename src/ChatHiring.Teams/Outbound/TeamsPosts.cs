@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace ChatHiring.Teams.Outbound;
 
 /// <summary>Delivers posts to Teams: a person's go to their chat with the bot, a channel's begin a thread there, and what changed is changed in its place.</summary>
-internal sealed class TeamsPosts(TeamsApi api, TeamsPlaces places, TeamsChats chats, TeamsDirectory directory, TeamsMessages pages, IOptions<TeamsOptions> options) : IChatPlatform
+internal sealed class TeamsPosts(TeamsApi api, TeamsPlaces places, TeamsChats chats, TeamsDirectory directory, TeamsMessages pages, TeamsCards cards, PageLinks links, IOptions<TeamsOptions> options) : IChatPlatform
 {
     private const string NothingToSay = "-";
 
@@ -45,10 +45,10 @@ internal sealed class TeamsPosts(TeamsApi api, TeamsPlaces places, TeamsChats ch
 
     private async Task<DeliveryOutcome> SendOrChange(Envelope envelope, TeamsMessage message, CancellationToken cancel)
     {
-        var activity = MessageActivity.Card(message.Summary, message.Card);
+        var activity = message.ToActivity();
         if (TeamsReference.Read(envelope.Replaces) is { } place)
         {
-            var changed = await api.Put(await ServiceOf(envelope, cancel), place.Path, With(activity, place.Activity), place.Conversation, cancel);
+            var changed = await api.Put(await ServiceOf(envelope, cancel), place.Path, activity, place.Conversation, cancel);
             if (changed is TeamsAnswer.Done)
                 return new DeliveryOutcome.Delivered(place.ToString());
             if (!TeamsErrors.IsPastEditing(changed) && !TeamsErrors.IsGone(changed))
@@ -62,23 +62,10 @@ internal sealed class TeamsPosts(TeamsApi api, TeamsPlaces places, TeamsChats ch
             : await BeginThread(envelope, activity, cancel);
     }
 
-    // A chat whose history its owner removed is begun once more.
     private async Task<DeliveryOutcome> ToPerson(Envelope envelope, JsonObject activity, CancellationToken cancel)
     {
-        if (await places.Chat(envelope.To, cancel) is { } known)
-        {
-            var sent = await api.Post(known.Service, TeamsReference.PathOf(known.Conversation), activity, known.Conversation, cancel);
-            if (!TeamsErrors.IsGone(sent))
-                return OutcomeOf(envelope, known.Conversation, sent);
-        }
-
-        var service = await places.AnyService(cancel);
-        return await chats.Begin(envelope.To, service, cancel) switch
-        {
-            (TeamsAnswer.Done, { } conversation) => await ToConversation(envelope, conversation, activity, service, cancel),
-            (TeamsAnswer.Done, null) => new DeliveryOutcome.Unavailable(),
-            var (answer, _) => TeamsErrors.Outcome(answer),
-        };
+        var (answer, conversation) = await chats.Say(envelope.To, activity, cancel);
+        return conversation is null ? TeamsErrors.Outcome(answer) : OutcomeOf(envelope, conversation, answer);
     }
 
     private async Task<DeliveryOutcome> BeginThread(Envelope envelope, JsonObject activity, CancellationToken cancel)
@@ -104,15 +91,9 @@ internal sealed class TeamsPosts(TeamsApi api, TeamsPlaces places, TeamsChats ch
         var (root, anchor) = (TeamsReference.Read(envelope.Root), TeamsReference.Read(envelope.Anchor));
         if (root is null || anchor is not { } old || anchor == root)
             return new DeliveryOutcome.Delivered(NothingToSay);
-        var pointed = await ToConversation(envelope, old.Conversation, Pointer(), await ServiceOf(envelope, cancel), cancel);
+        var pointed = await ToConversation(envelope, old.Conversation, cards.DebriefPointer(links.Debrief(envelope.Loop)).ToActivity(), await ServiceOf(envelope, cancel), cancel);
         // Where the old thread takes no reply nobody is led astray by it.
         return pointed is DeliveryOutcome.Rejected ? new DeliveryOutcome.Delivered(NothingToSay) : pointed;
-    }
-
-    private JsonObject Pointer()
-    {
-        var pointer = pages.Pointer();
-        return MessageActivity.Card(pointer.Summary, pointer.Card);
     }
 
     // What has fewer pages by now, or is its reader's no longer. A message that is gone already is as good as taken away.
@@ -137,10 +118,4 @@ internal sealed class TeamsPosts(TeamsApi api, TeamsPlaces places, TeamsChats ch
 
     // Teams can be asked for no message of ours: what was sent again after a lost answer may be there twice.
     private static DeliveryOutcome.Delivered Delivered(Envelope envelope, TeamsReference reference) => new(reference.ToString(), MayHaveComeTwice: envelope.MayHaveBeenSent);
-
-    private static JsonObject With(JsonObject activity, string id)
-    {
-        activity["id"] = id;
-        return activity;
-    }
 }

@@ -12,8 +12,6 @@ internal sealed partial class TeamsTokens(IOptions<TeamsOptions> options, IHttpC
 {
     public const string Client = "teams-login";
 
-    private const string Exchange = "api://AzureADTokenExchange";
-
     private readonly Lazy<IConfidentialClientApplication> _app = new(() => Build(options.Value, new Http(clients)));
 
     /// <param name="isFresh">The kept one is taken by nobody any more.</param>
@@ -58,7 +56,7 @@ internal sealed partial class TeamsTokens(IOptions<TeamsOptions> options, IHttpC
     private static async Task<string> Federated(TeamsOptions teams, IMsalHttpClientFactory http, CancellationToken cancel)
     {
         var identity = ManagedIdentityApplicationBuilder.Create(ManagedIdentityId.WithUserAssignedClientId(teams.ManagedIdentityClientId)).WithHttpClientFactory(http).Build();
-        return (await identity.AcquireTokenForManagedIdentity(Exchange).ExecuteAsync(cancel)).AccessToken;
+        return (await identity.AcquireTokenForManagedIdentity(teams.InCloud.Exchange).ExecuteAsync(cancel)).AccessToken;
     }
 
     // Entra is down, busy or silent: nothing of ours is wrong.

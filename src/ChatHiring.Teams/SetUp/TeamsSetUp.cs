@@ -9,7 +9,7 @@ namespace ChatHiring.Teams.SetUp;
 
 /// <summary>Token, requests, people and channels as Entra and Teams answer now; a test message when somebody asks for one.</summary>
 internal sealed class TeamsSetUp(
-    TeamsTokens tokens, TeamsDirectory directory, TeamsPlaces places, TeamsHeard heard, TeamsKnock knock, TeamsTestMessage testMessage, PanelAccounts panels, IOptions<TeamsOptions> options, IOptions<DebriefsOptions> debriefs, Wording words, TimeProvider time)
+    TeamsTokens tokens, TeamsDirectory directory, TeamsPlaces places, TeamsHeard heard, TeamsKnock knock, TeamsTestMessage testMessage, IOptions<TeamsOptions> options, IOptions<DebriefsOptions> debriefs, Wording words, TimeProvider time)
     : ICheckSetUp
 {
     /// <summary>How long a person waits for Entra and Teams at most, however many calls it takes.</summary>
@@ -28,7 +28,7 @@ internal sealed class TeamsSetUp(
             channels.Add(token.State == SetUpState.Fault
                 ? Channel(name, SetUpState.NotTried, "set-up.token-first")
                 : await InTime(() => ChannelItem(name, either.Token), () => Channel(name, SetUpState.NotTried, "set-up.teams-silent"), cancel));
-        return [token, requests, await PeopleItem(cancel), .. channels];
+        return [token, requests, await PeopleItem(ask.People, cancel), .. channels];
     }
 
     public async Task<SetUpItem> SendTestMessage(string? account, string email, CancellationToken cancel)
@@ -59,19 +59,18 @@ internal sealed class TeamsSetUp(
     };
 
     // Who has the app neither in Teams nor at all still has the web: nobody but everybody lacking it is a fault.
-    private async Task<SetUpItem> PeopleItem(CancellationToken cancel)
+    private async Task<SetUpItem> PeopleItem(IReadOnlyList<SetUpPerson> people, CancellationToken cancel)
     {
-        var (people, accounts) = await panels.On(Platform, cancel);
         var chats = await places.Chats(cancel);
-        var reached = accounts.Count(chats.Contains);
-        var (state, key) = people switch
+        var reached = people.Count(person => person.Accounts.TryGetValue(Platform, out var account) && chats.Contains(account));
+        var (state, key) = people.Count switch
         {
             0 => (SetUpState.NotTried, "set-up.people-nobody"),
             _ when reached == 0 => (SetUpState.Fault, "set-up.people-none"),
-            _ when reached < people => (SetUpState.Works, "set-up.people-some"),
+            _ when reached < people.Count => (SetUpState.Works, "set-up.people-some"),
             _ => (SetUpState.Works, "set-up.people-all"),
         };
-        return new(SetUpPart.People, state, words.Say(key, ("reached", reached), ("people", people)));
+        return new(SetUpPart.People, state, words.Say(key, ("reached", reached), ("people", people.Count)));
     }
 
     private async Task<SetUpItem> ChannelItem(string name, CancellationToken cancel) => await directory.FindChannel(name, cancel) switch

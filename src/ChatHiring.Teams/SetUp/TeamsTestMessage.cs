@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using ChatHiring.Cards;
 using ChatHiring.Delivery;
 using ChatHiring.Teams.Accounts;
@@ -8,7 +7,7 @@ using ChatHiring.Teams.Outbound;
 namespace ChatHiring.Teams.SetUp;
 
 /// <summary>One message to one person's chat with the bot, the way a card goes there. It says only that it came.</summary>
-internal sealed class TeamsTestMessage(TeamsApi api, TeamsPlaces places, TeamsChats chats, TeamsDirectory directory, TeamsCards cards, Wording words)
+internal sealed class TeamsTestMessage(TeamsChats chats, TeamsDirectory directory, TeamsCards cards, Wording words)
 {
     /// <param name="account">Null: whoever has the address.</param>
     public async Task<SetUpItem> Send(string? account, string email, CancellationToken cancel) =>
@@ -19,19 +18,7 @@ internal sealed class TeamsTestMessage(TeamsApi api, TeamsPlaces places, TeamsCh
             _ => Fault(words.Say("set-up.teams-silent")),
         };
 
-    private async Task<SetUpItem> Send(string to, CancellationToken cancel)
-    {
-        var message = cards.TestMessage();
-        var activity = MessageActivity.Card(message.Summary, message.Card);
-        if (await places.Chat(to, cancel) is { } chat && await Post(chat, activity, cancel) is var sent && !TeamsErrors.IsGone(sent))
-            return ItemOf(sent);
-        var service = await places.AnyService(cancel);
-        var (answer, conversation) = await chats.Begin(to, service, cancel);
-        return ItemOf(conversation is null ? answer : await Post(new TeamsPlace(service, conversation), activity, cancel));
-    }
-
-    private Task<TeamsAnswer> Post(TeamsPlace chat, JsonObject activity, CancellationToken cancel) =>
-        api.Post(chat.Service, TeamsReference.PathOf(chat.Conversation), activity, chat.Conversation, cancel);
+    private async Task<SetUpItem> Send(string to, CancellationToken cancel) => ItemOf((await chats.Say(to, cards.TestMessage().ToActivity(), cancel)).Answer);
 
     private SetUpItem ItemOf(TeamsAnswer answer) => answer switch
     {

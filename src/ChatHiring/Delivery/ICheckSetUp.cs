@@ -26,8 +26,8 @@ public sealed record SetUpAsk(IReadOnlyList<string> Channels, string ZoneId, Uri
 
 /// <summary>Somebody who is to be found on the platforms.</summary>
 /// <param name="Name">Null where no names are to be said.</param>
-/// <param name="Linked">The platforms on which an account is known as theirs.</param>
-public sealed record SetUpPerson(string? Name, string Email, IReadOnlyList<string> Linked);
+/// <param name="Accounts">The accounts that are known as theirs, by platform.</param>
+public sealed record SetUpPerson(string? Name, string Email, IReadOnlyDictionary<string, string> Accounts);
 
 /// <summary>One part of a set-up.</summary>
 /// <param name="About">Which channel; null for other parts.</param>

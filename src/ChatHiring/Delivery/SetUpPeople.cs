@@ -15,7 +15,7 @@ internal static class SetUpPeople
         var people = await db.People.Where(person => db.Seats.Any(seat =>
             seat.PersonId == person.Id && seat.State != SeatState.Withdrawn && loops.Any(loop => loop.Id == seat.LoopId))).OrderBy(person => person.Name).ToListAsync(cancel);
         var ids = people.ConvertAll(person => person.Id);
-        var accounts = (await db.ChatAccounts.Where(account => ids.Contains(account.PersonId)).ToListAsync(cancel)).ToLookup(account => account.PersonId, account => account.Platform);
-        return people.ConvertAll(person => new SetUpPerson(person.Name, person.Email, [.. accounts[person.Id]]));
+        var accounts = (await db.ChatAccounts.Where(account => ids.Contains(account.PersonId)).ToListAsync(cancel)).ToLookup(account => account.PersonId);
+        return people.ConvertAll(person => new SetUpPerson(person.Name, person.Email, accounts[person.Id].ToDictionary(account => account.Platform, account => account.ExternalId)));
     }
 }

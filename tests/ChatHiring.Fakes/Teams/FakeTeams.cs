@@ -36,7 +36,7 @@ public sealed class FakeTeams : IAsyncDisposable
 
     public FakeTenant Tenant { get; }
 
-    public MessageActivity Messages { get; } = new();
+    public TeamsMessages Messages { get; } = new();
 
     /// <summary>Signs what Teams sends.</summary>
     public FakeIssuer Issuer { get; }

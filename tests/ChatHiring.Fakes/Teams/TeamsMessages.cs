@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace ChatHiring.Fakes.Teams;
 
 /// <summary>All messages, in the order in which they were posted.</summary>
-public sealed class MessageActivity
+public sealed class TeamsMessages
 {
     private readonly Lock _lock = new();
     private readonly List<TeamsMessage> _all = [];

@@ -58,8 +58,7 @@ internal static class Shown
         yield return ("anchor", Cards.Anchor(CardSamples.Loop, "J.K.", "Backend Engineer", new CardCount(4, 7)));
         foreach (var (at, message) in Cards.Debrief(CardSamples.Debrief(), CardSamples.Zone).Index())
             yield return ($"debrief-{at}", message);
-        yield return ("debrief-ping", Cards.DebriefPing(new Uri("https://teams.microsoft.com/l/message/19:c@thread.tacv2/1")));
-        yield return ("debrief-pointer", Cards.DebriefPointer(null));
+        yield return ("debrief-pointer", Cards.DebriefPointer(new Uri("https://hiring.example.com/debriefs/1")));
         yield return ("cards-answer", Cards.CardsAnswer(ListSamples.Inbox(), "Which card?"));
         yield return ("status", Cards.Status(ListSamples.Inbox(), [ListSamples.Watched()], _ => ListSamples.Web, ListSamples.Web, "Cards you owe: 2. Cards owed to you: 1.", _ => ListSamples.Web));
         yield return ("status-empty", Cards.Status(new Inbox([], [], [], []), [], _ => null, null, "Cards you owe: 0. Cards owed to you: 0."));
