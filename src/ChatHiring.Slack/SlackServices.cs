@@ -41,7 +41,7 @@ public static class SlackServices
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackCards>(provider, cards));
         foreach (var part in (Type[])
             [
-                typeof(SlackDirectory), typeof(SlackPeople), typeof(SlackMessages), typeof(SlackForm), typeof(SlackDrafts), typeof(SlackDecline), typeof(SlackMarks), typeof(SlackViews), typeof(SlackHome), typeof(SlackGoAhead), typeof(SlackActions),
+                typeof(SlackDirectory), typeof(SlackPeople), typeof(SlackMessages), typeof(SlackForm), typeof(SlackDrafts), typeof(SlackMoments), typeof(SlackDecline), typeof(SlackMarks), typeof(SlackViews), typeof(SlackHome), typeof(SlackGoAhead), typeof(SlackActions),
                 typeof(SlackSubmissions), typeof(SlackInteractions), typeof(SlackEvents), typeof(SlackCommands), typeof(SlackHeard), typeof(SlackKnock), typeof(SocketCheck), typeof(SlackTestMessage), typeof(SlackFoundPeople),
             ])
             services.AddSingleton(part);

@@ -76,6 +76,13 @@ public sealed class CheckSettingsTests
     public void The_start_says_whether_slack_is_on_and_over_what(string? bot, string? app, string line) =>
         Assert.StartsWith(line, Greeting.Chats(new SlackOptions { BotToken = bot, AppToken = app }, new TeamsOptions()), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(null, null, "Teams is off")]
+    [InlineData("0e000000-0000-0000-0000-00000000000a", null, "Teams is on: ")]
+    [InlineData(null, "true", "TEAMS IS ON WITHOUT PROOF OF WHO ASKS")]
+    public void The_start_says_whether_teams_is_on_and_aloud_when_anybody_is_believed(string? app, string? unauthenticated, string line) =>
+        Assert.Contains(line, Greeting.Chats(new SlackOptions(), new TeamsOptions { AppId = app, AllowUnauthenticated = unauthenticated }), StringComparison.Ordinal);
+
     [Fact]
     public async Task Socket_Mode_takes_an_app_level_token_and_no_signing_secret()
     {

@@ -11,7 +11,7 @@ namespace ChatHiring.Slack.Forms;
 internal sealed class SlackMarks(SlackForm form, Wording words)
 {
     /// <summary>The same page again, with a warning and the texts it is about.</summary>
-    public Task<JsonObject> SamePage(PersonId me, SlackFormState state, JsonElement view, IReadOnlyList<AnswerFault> faults, CancellationToken cancel)
+    public Task<JsonObject> SamePage(PersonId me, FormState state, JsonElement view, IReadOnlyList<AnswerFault> faults, CancellationToken cancel)
     {
         var conflicts = faults.OfType<AnswerFault.ChangedElsewhere>().ToList();
         var warning = conflicts.Count > 0 ? words.Say("slack.changed-elsewhere") : words.Say(faults[0]);
@@ -20,8 +20,8 @@ internal sealed class SlackMarks(SlackForm form, Wording words)
     }
 
     /// <summary>A note in the form's place, with all that the form held.</summary>
-    public Task<JsonObject> Refused(PersonId me, SlackFormState state, JsonElement view, ScorecardRefusal why, CancellationToken cancel) =>
-        form.Refused(me, state, why, ScoreFormReader.Texts(view, words), cancel);
+    public Task<JsonObject> Refused(PersonId me, FormState state, JsonElement view, ScorecardRefusal why, CancellationToken cancel) =>
+        form.Refused(me, state, why, view, cancel);
 
     public JsonObject NotYours(JsonElement view) => form.NotYours(ScoreFormReader.Texts(view, words));
 

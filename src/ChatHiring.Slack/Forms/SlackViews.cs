@@ -32,14 +32,14 @@ internal sealed class SlackViews(SlackApi api, SlackCards cards, ReadInbox readI
         await readInbox.Run(reader, cancel) is { } inbox ? cards.CardsList(inbox) : Say(words.Say("slack.no-such-card"));
 
     /// <summary>Our database does not answer.</summary>
-    public JsonObject Later() => cards.Note(words.Say("product.name"), [words.Say("slack.later")]);
+    public JsonObject Later() => cards.Note(words.Say("product.name"), [words.Say("chat.later")]);
 
     /// <summary>Nor does it keep what stands in the form below.</summary>
     public JsonObject NotSaved() => Say(words.Say("slack.not-saved"));
 
     public JsonObject CardIn(Receipt receipt, string zoneId) => cards.Note(
         words.Say("receipt.title"),
-        [words.Say("receipt.in", ("time", LocalTime.Show(receipt.SubmittedAt, zoneId))), words.Say(receipt.RevealedAt is null ? "receipt.hidden" : "slack.card-opened")]);
+        [words.Say("receipt.in", ("time", LocalTime.Show(receipt.SubmittedAt, zoneId))), words.Say(receipt.RevealedAt is null ? "receipt.hidden" : "chat.card-opened")]);
 
     /// <summary>A plain sentence about the reader's card, with what could not be kept, to copy.</summary>
     public JsonObject Say(string sentence, params IReadOnlyList<TextToCopy> toCopy) => cards.Note(words.Say("form.title"), [sentence], toCopy);

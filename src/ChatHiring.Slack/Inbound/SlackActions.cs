@@ -10,7 +10,7 @@ using ChatHiring.Slack.Forms;
 namespace ChatHiring.Slack.Inbound;
 
 /// <summary>Buttons and choices. Each is named here once, and in its card's template.</summary>
-internal sealed class SlackActions(SlackForm form, SlackDecline decline, SlackViews views, SlackCards cards, SlackDrafts drafts, SlackMarks marks, SlackGoAhead goAheads, ReadInbox readInbox)
+internal sealed class SlackActions(SlackForm form, SlackDecline decline, SlackViews views, SlackCards cards, SlackDrafts drafts, SlackMoments moments, SlackMarks marks, SlackGoAhead goAheads, ReadInbox readInbox)
 {
     public const string OpenCard = "open_card";
     public const string MyCard = "my_card";
@@ -26,11 +26,12 @@ internal sealed class SlackActions(SlackForm form, SlackDecline decline, SlackVi
     public async Task<SlackReply> Handle(PersonId? person, JsonElement payload, CancellationToken cancel)
     {
         var action = payload.Children("actions").FirstOrDefault();
+        moments.Note(action.Text("action_ts"));
         var trigger = payload.Text("trigger_id") ?? "";
         var value = action.Text("value") ?? "";
         if (person is not { } me)
             await (payload.Child("view").Text("type") == "modal" ? views.Push(trigger, form.NotYours(), cancel) : views.Open(trigger, form.NotYours(), cancel));
-        else if (SlackFormState.Read(payload.Child("view")) is { } state)
+        else if (SlackForm.StateOf(payload.Child("view")) is { } state)
             await InForm(me, state, payload.Child("view"), action, trigger, cancel);
         else
             await Outside(me, action.Text("action_id"), value, trigger, cancel);
@@ -69,17 +70,15 @@ internal sealed class SlackActions(SlackForm form, SlackDecline decline, SlackVi
     }
 
     // Whatever a form sends on the way is kept first. A tap on a score is answered empty: changing the form now would fight the keyboard.
-    private async Task InForm(PersonId me, SlackFormState state, JsonElement view, JsonElement pressed, string trigger, CancellationToken cancel)
+    private async Task InForm(PersonId me, FormState state, JsonElement view, JsonElement pressed, string trigger, CancellationToken cancel)
     {
         var (action, value) = (pressed.Text("action_id"), pressed.Text("value") ?? "");
         var typed = ScoreFormReader.Read(view, state.Seen);
-        if (action is not (Back or Jump))
-            await drafts.Tap(me, state, typed, pressed.Text("action_ts"), cancel);
-        var outcome = typed.Count > 0 && action is Back or Jump ? await drafts.Leave(me, state, typed, cancel) : null;
+        var outcome = typed.Count > 0 ? await drafts.Save(me, state, typed, pressed.Text("action_ts") is { } at ? new FormMoment(at) : null, cancel) : null;
         switch (action)
         {
             case Back or Jump when outcome is null or SaveDraft.Outcome.Saved { Faults: [] }:
-                await views.Update(view, await (action == Back ? form.Show(me, state, state.PageBefore, cancel) : form.ShowItem(me, state, value, cancel)), cancel);
+                await views.Update(view, await (action == Back ? form.Show(me, state, state.PageBefore(), cancel) : form.ShowItem(me, state, value, cancel)), cancel);
                 break;
             case Back or Jump:
                 await views.Update(view, await Kept(me, state, view, outcome, cancel), cancel);
@@ -91,7 +90,7 @@ internal sealed class SlackActions(SlackForm form, SlackDecline decline, SlackVi
     }
 
     // A page that could not be saved is not left: what is typed in it is nowhere else.
-    private async Task<JsonObject> Kept(PersonId me, SlackFormState state, JsonElement view, SaveDraft.Outcome outcome, CancellationToken cancel) => outcome switch
+    private async Task<JsonObject> Kept(PersonId me, FormState state, JsonElement view, SaveDraft.Outcome outcome, CancellationToken cancel) => outcome switch
     {
         SaveDraft.Outcome.Saved saved => await marks.SamePage(me, state, view, saved.Faults, cancel),
         SaveDraft.Outcome.Refused refused => await marks.Refused(me, state, view, refused.Why, cancel),

@@ -18,7 +18,7 @@ internal sealed class SlackCommands(ISlackTokens tokens, SlackPeople people, Sla
     private const int MostNamed = 4;
 
     public Task<SlackReply> Handle(JsonElement fields, CancellationToken cancel) =>
-        limit.Within(inTime => Answer(fields, inTime), (_, _) => Task.FromResult(Say(words.Say("slack.later"))), time, cancel);
+        limit.Within(inTime => Answer(fields, inTime), (_, _) => Task.FromResult(Say(words.Say("chat.later"))), time, cancel);
 
     private async Task<SlackReply> Answer(JsonElement fields, CancellationToken cancel)
     {
@@ -32,7 +32,7 @@ internal sealed class SlackCommands(ISlackTokens tokens, SlackPeople people, Sla
         if (!await tokens.IsFor(fields, cancel))
             return Say(words.Say("slack.not-installed"));
         if (SlackSender.Of(fields) is not { } sender || await people.Find(sender, cancel) is not { } me || await readInbox.Run(me, cancel) is not { } inbox)
-            return Say(words.Say("slack.not-known"));
+            return Say(words.Say("chat.not-known"));
         var isOwnChat = await IsOwnChat(sender, fields.Text("channel_id"), cancel);
         return verb.Equals("open", StringComparison.OrdinalIgnoreCase)
             ? await Open(me, inbox, rest, isOwnChat, fields.Text("trigger_id") ?? "", cancel)
@@ -47,7 +47,7 @@ internal sealed class SlackCommands(ISlackTokens tokens, SlackPeople people, Sla
     {
         var loops = await readLoops.Run(me, cancel);
         var owed = loops.SelectMany(loop => loop.Stages.SelectMany(stage => stage.Seats.Where(seat => seat.OwedSince is not null).Select(seat => $"{seat.Name} ({Shaped.Line(loop.CandidateShown, stage.Name)})"))).ToList();
-        var counts = words.Say("slack.status", ("mine", inbox.Waiting.Count), ("owed", owed.Count));
+        var counts = words.Say("chat.status", ("mine", inbox.Waiting.Count), ("owed", owed.Count));
         if (isOwnChat && owed.Count > 0)
             counts += " " + words.Say("slack.owed-by", ("names", words.Join(owed.Take(MostNamed)))) + (owed.Count > MostNamed ? " " + ListData.More(words, owed.Count - MostNamed) : "");
         return isOwnChat ? Show(cards.CardsAnswer(inbox, counts)) : Say(counts + " " + words.Say("slack.status-where"));
@@ -60,7 +60,7 @@ internal sealed class SlackCommands(ISlackTokens tokens, SlackPeople people, Sla
         if (matches.Count != 1)
             return asked.Length > 0 && matches.Count == 0
                 ? Say(words.Say("slack.no-match"))
-                : isOwnChat ? Show(cards.CardsAnswer(inbox, words.Say("slack.which"))) : await List(me, trigger, cancel);
+                : isOwnChat ? Show(cards.CardsAnswer(inbox, words.Say("chat.which"))) : await List(me, trigger, cancel);
         await views.Open(trigger, await form.Open(me, matches[0].Heading.Seat, cancel), cancel);
         return SlackReply.Empty;
     }

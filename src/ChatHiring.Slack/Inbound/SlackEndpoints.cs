@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatHiring.Delivery;
+using ChatHiring.Slack.Forms;
 using ChatHiring.Slack.SetUp;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
@@ -21,7 +22,7 @@ internal static class SlackEndpoints
     /// <summary>Slack waits three seconds for its answer: a body that is still on its way by then is nobody's.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
 
-    private delegate Task<IResult> Handle(byte[] body, IServiceProvider services, CancellationToken cancel);
+    private delegate Task<IResult> Handle(byte[] body, HttpContext context);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -44,7 +45,7 @@ internal static class SlackEndpoints
         if (IsSslCheck(path, body))
             return Results.Ok();
         return IsGenuine(context.Request, body, services, time)
-            ? await Answer(handle, body, services, context.RequestAborted)
+            ? await Answer(handle, body, context)
             : Results.StatusCode(StatusCodes.Status401Unauthorized);
     }).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
 
@@ -61,11 +62,11 @@ internal static class SlackEndpoints
 
     private static string? Single(HttpRequest request, string header) => request.Headers[header] is [{ } one] ? one : null;
 
-    private static async Task<IResult> Answer(Handle handle, byte[] body, IServiceProvider services, CancellationToken cancel)
+    private static async Task<IResult> Answer(Handle handle, byte[] body, HttpContext context)
     {
         try
         {
-            return await handle(body, services, cancel);
+            return await handle(body, context);
         }
         catch (JsonException)
         {
@@ -81,29 +82,29 @@ internal static class SlackEndpoints
     private static bool IsSslCheck(string path, byte[] body) =>
         path == "/slack/commands" && body.Length < 512 && Form(body).TryGetValue("ssl_check", out var asked) && asked == "1";
 
-    private static async Task<IResult> Events(byte[] body, IServiceProvider services, CancellationToken cancel)
+    private static async Task<IResult> Events(byte[] body, HttpContext context)
     {
         using var json = JsonDocument.Parse(body, PayloadJson.Strict);
         return json.RootElement.Text("type") == "url_verification"
             ? Results.Text(json.RootElement.Text("challenge") ?? "")
-            : Result(await services.GetRequiredService<SlackEvents>().Handle(json.RootElement, cancel));
+            : Result(await context.RequestServices.GetRequiredService<SlackEvents>().Handle(json.RootElement, context.RequestAborted));
     }
 
-    private static async Task<IResult> Interactivity(byte[] body, IServiceProvider services, CancellationToken cancel)
+    private static async Task<IResult> Interactivity(byte[] body, HttpContext context)
     {
         using var json = JsonDocument.Parse(Form(body).GetValueOrDefault("payload").ToString(), PayloadJson.Strict);
-        return Result(await services.GetRequiredService<SlackInteractions>().Handle(json.RootElement, cancel));
+        return Result(await context.RequestServices.GetRequiredService<SlackInteractions>().Handle(json.RootElement, SlackMoments.OfRequest(Single(context.Request, SlackSignature.TimestampHeader)), context.RequestAborted));
     }
 
-    private static async Task<IResult> Commands(byte[] body, IServiceProvider services, CancellationToken cancel)
+    private static async Task<IResult> Commands(byte[] body, HttpContext context)
     {
         var fields = new JsonObject(Form(body).Select(field => KeyValuePair.Create(field.Key, (JsonNode?)field.Value.ToString())));
         using var json = JsonDocument.Parse(fields.ToJsonString());
-        return Result(await services.GetRequiredService<SlackCommands>().Handle(json.RootElement, cancel));
+        return Result(await context.RequestServices.GetRequiredService<SlackCommands>().Handle(json.RootElement, context.RequestAborted));
     }
 
     // No card of ours asks Slack for options: an old one that did gets none.
-    private static Task<IResult> Options(byte[] body, IServiceProvider services, CancellationToken cancel) =>
+    private static Task<IResult> Options(byte[] body, HttpContext context) =>
         Task.FromResult(Result(new SlackReply(new JsonObject { ["options"] = new JsonArray() })));
 
     private static Dictionary<string, StringValues> Form(byte[] body) => QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body));

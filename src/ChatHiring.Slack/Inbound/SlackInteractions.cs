@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChatHiring.Delivery;
+using ChatHiring.Scorecards;
 using ChatHiring.Slack.Accounts;
 using ChatHiring.Slack.Forms;
 using ChatHiring.Slack.Outbound;
@@ -10,10 +11,11 @@ namespace ChatHiring.Slack.Inbound;
 /// <summary>What a person pressed or sent, to what answers it. Whoever may do what is judged there, never by the button.</summary>
 internal sealed partial class SlackInteractions(ISlackTokens tokens, SlackPeople people, SlackActions actions, SlackSubmissions submissions, SlackViews views, SlackPatience limit, TimeProvider time, ILogger<SlackInteractions> log)
 {
-    public Task<SlackReply> Handle(JsonElement payload, CancellationToken cancel) =>
-        limit.Within(inTime => Answer(payload, inTime), (outage, rest) => NotSaved(payload, outage, rest), time, cancel);
+    /// <param name="sent">When, by Slack's clock.</param>
+    public Task<SlackReply> Handle(JsonElement payload, FormMoment sent, CancellationToken cancel) =>
+        limit.Within(inTime => Answer(payload, sent, inTime), (outage, rest) => NotSaved(payload, outage, rest), time, cancel);
 
-    private async Task<SlackReply> Answer(JsonElement payload, CancellationToken cancel)
+    private async Task<SlackReply> Answer(JsonElement payload, FormMoment sent, CancellationToken cancel)
     {
         if (SlackSender.Of(payload) is not { } sender || !await tokens.IsFor(payload, cancel))
             return SlackReply.Empty;
@@ -21,7 +23,7 @@ internal sealed partial class SlackInteractions(ISlackTokens tokens, SlackPeople
         return payload.Text("type") switch
         {
             "block_actions" => await actions.Handle(person, payload, cancel),
-            "view_submission" => await submissions.Handle(person, payload, cancel),
+            "view_submission" => await submissions.Handle(person, payload, sent, cancel),
             "shortcut" => await actions.MyCards(person, payload, cancel),
             _ => SlackReply.Empty,
         };
@@ -40,7 +42,7 @@ internal sealed partial class SlackInteractions(ISlackTokens tokens, SlackPeople
 
     // On top of a form, which keeps what was typed; Home, a message and a shortcut have nothing that it could lie on.
     private Task<SlackAnswer> Say(string trigger, JsonElement view, CancellationToken cancel) => view.Text("type") == "modal"
-        ? views.Push(trigger, SlackFormState.Read(view) is { IsReview: false } ? views.NotSaved() : views.Later(), cancel)
+        ? views.Push(trigger, SlackForm.StateOf(view) is { } state && !state.IsReview() ? views.NotSaved() : views.Later(), cancel)
         : views.Open(trigger, views.Later(), cancel);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A {Type} from Slack could not be answered: {Exception}")]

@@ -12,10 +12,10 @@ internal sealed class SlackMessages(ReadPost readPost, SlackCards cards, PageLin
     public async Task<IReadOnlyList<SlackMessage>> Of(PostKind kind, LoopId loop, SeatId? seat, PersonId? reader, CancellationToken cancel) =>
         await readPost.Run(kind, loop, seat, reader, cancel) switch
         {
-            PostView.Card { Form: { RevealedAt: not null } form } => [cards.Opened(form.Heading, form.Receipt, links.Debrief(form.Heading.Loop))],
-            PostView.Card { Form: { Receipt: { } receipt } form } => [cards.Receipt(form.Heading, receipt, form.ChangedSinceSubmit)],
-            PostView.Card { Form: { CantMakeIt.SaidAt: not null } form } => [cards.Declined(form)],
-            PostView.Card card => cards.QuestionCard(card.Form),
+            PostView.Questions questions => cards.QuestionCard(questions.Form),
+            PostView.CardIn card => [cards.Receipt(card.Heading, card.Receipt, card.IsChangedSince)],
+            PostView.Opened opened => [cards.Opened(opened.Heading, opened.Receipt, links.Debrief(loop))],
+            PostView.Declined declined => [cards.Declined(declined.Form)],
             PostView.Reminder reminder => [cards.Reminder(reminder.Kind, reminder.Heading, reminder.Reminded)],
             PostView.Attention attention => [cards.Reminder(attention.Item, links.Of(attention.Item))],
             PostView.Anchor anchor => [cards.Anchor(anchor.Loop, anchor.CandidateShown, anchor.JobTitle, anchor.Cards)],

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using ChatHiring.Slack.Inbound;
+using ChatHiring.Slack.Forms;
 using Microsoft.Extensions.Logging;
 
 namespace ChatHiring.Slack.SocketMode;
 
 /// <summary>An envelope's payload is what a request's body would be, and the same handlers answer it.</summary>
-internal sealed partial class SocketInbound(SlackEvents events, SlackInteractions interactions, SlackCommands commands, ILogger<SocketInbound> log)
+internal sealed partial class SocketInbound(SlackEvents events, SlackInteractions interactions, SlackCommands commands, SlackMoments moments, ILogger<SocketInbound> log)
 {
     /// <returns>Null: it could not be answered, so that it must not be acknowledged. Slack sends an event again.</returns>
     public async Task<SlackReply?> Answer(string type, JsonElement payload, CancellationToken cancel)
@@ -24,7 +25,7 @@ internal sealed partial class SocketInbound(SlackEvents events, SlackInteraction
     private async Task<SlackReply?> Handle(string type, JsonElement payload, CancellationToken cancel) => type switch
     {
         "events_api" => await events.Handle(payload, cancel),
-        "interactive" => await interactions.Handle(payload, cancel),
+        "interactive" => await interactions.Handle(payload, moments.Guess(), cancel),
         "slash_commands" => await commands.Handle(payload, cancel),
         _ => SlackReply.Empty,
     };

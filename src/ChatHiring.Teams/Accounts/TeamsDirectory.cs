@@ -17,8 +17,8 @@ internal sealed class TeamsDirectory(TeamsApi api, TeamsPlaces places, IOptions<
     public async Task<Lookup> FindPerson(string email, string? account, CancellationToken cancel)
     {
         var teams = await places.Teams(cancel);
-        if (account is not null && await places.Chat(account, cancel) is { } chat)
-            return await Member(chat.Service, chat.Conversation, account, cancel) is { } known && !IsOurs(known) ? new Lookup.NotHere(DeliveryReason.NotAMember) : new Lookup.Found(account);
+        if (account is not null && await places.Chat(account, cancel) is not null)
+            return new Lookup.Found(account);
         Lookup nowhere = new Lookup.NotHere(teams.Count == 0 ? DeliveryReason.NotInstalled : DeliveryReason.NoAccount);
         foreach (var (team, place) in teams)
             switch (await InTeam(team, place, account, email, cancel))

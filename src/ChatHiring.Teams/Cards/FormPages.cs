@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ChatHiring.Cards;
 using ChatHiring.Debriefs;
 using ChatHiring.Scorecards;
@@ -36,13 +37,16 @@ internal sealed class FormPages(TeamsTemplates templates, Wording words)
         var submit = data["submit"]?.GetValue<string>() ?? "";
         var buttons = _forms.Buttons(FormPlace.Dialog, state, [
             new(TeamsActs.Leave, words.Say("go-ahead.leave")),
-            new(isToConfirm ? TeamsActs.GoAheadOpen : TeamsActs.GoAheadNext, submit, IsPrimary: true)]);
+            new(TeamsActs.GoAheadNext, submit, IsPrimary: true)]);
         return new(words.Say("go-ahead.title"), TeamsTemplates.With(templates.Fill("go-ahead-page", data), buttons));
     }
 
     /// <summary>A refusal, a receipt, advice, "not saved".</summary>
     /// <param name="link">Where it goes on, and what the button says; null for nowhere.</param>
-    public TeamsDialog Note(string title, IEnumerable<string> paragraphs, IReadOnlyList<TextToCopy> texts, (Uri Url, string Label)? link)
+    public TeamsDialog Note(string title, IEnumerable<string> paragraphs, IReadOnlyList<TextToCopy> texts, (Uri Url, string Label)? link) =>
+        new(title, TeamsPages.Fitted(most => Noted(title, paragraphs, texts, link, most)));
+
+    private JsonObject Noted(string title, IEnumerable<string> paragraphs, IReadOnlyList<TextToCopy> texts, (Uri Url, string Label)? link, int most)
     {
         var page = templates.Page(title);
         foreach (var text in paragraphs.Where(text => text.OrNull() is not null))
@@ -50,10 +54,12 @@ internal sealed class FormPages(TeamsTemplates templates, Wording words)
         var copies = TextToCopy.Data(words, texts);
         if (copies.Count > 0)
             TeamsTemplates.With(page, templates.Elements("heading", new() { ["title"] = words.Say("copy.title") }));
-        foreach (var copy in copies.OfType<System.Text.Json.Nodes.JsonObject>())
-            TeamsTemplates.With(page, templates.Elements("copy", copy));
+        if (most < int.MaxValue)
+            TeamsTemplates.With(page, templates.Elements("sentence-subtle", new() { ["text"] = words.Say("copy.shortened") }));
+        foreach (var copy in copies.OfType<JsonObject>())
+            TeamsTemplates.With(page, templates.Elements("copy", copy.Fit(most, "text")));
         if (link is { } on)
             TeamsTemplates.With(page, templates.Elements("web-link", new() { ["title"] = on.Label, ["url"] = on.Url.AbsoluteUri }));
-        return new(title, page);
+        return page;
     }
 }

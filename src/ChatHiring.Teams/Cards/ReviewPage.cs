@@ -12,11 +12,8 @@ internal sealed class ReviewPage(TeamsTemplates templates, Wording words)
     public TeamsDialog View(ScoreForm form, string state, string? warning, FormPlace place)
     {
         var data = ReviewData.Of(words, form, warning);
-        var page = Page(form, data, state, place, int.MaxValue);
-        // A dialog cannot be split, and each text is whole on its own page.
-        for (var most = Evidence.MaxLength; TeamsPages.Length(page) > TeamsPages.MostCharacters && most > 20; most /= 2)
-            page = Page(form, data, state, place, most);
-        return new(words.Say("review.title"), page);
+        // Each text is whole on its own page.
+        return new(words.Say("review.title"), TeamsPages.Fitted(most => Page(form, data, state, place, most)));
     }
 
     private JsonObject Page(ScoreForm form, JsonObject data, string state, FormPlace place, int most)

@@ -17,7 +17,12 @@ internal sealed class ScorePages(TeamsTemplates templates, Wording words)
         var at = words.Say("form.step", ("at", step + 1), ("of", FormSteps.Of(form).Count));
         var heading = place == FormPlace.Dialog ? form.Heading.Title() : Shaped.Line(form.Heading.Title(), at);
         var page = _forms.Page(words.Say("form.title"), marks.Warning.OrNull(), heading, data["copies"]?.AsArray() ?? []);
-        TeamsTemplates.With(page, FormSteps.Of(form)[step] is FormStep.Scored scored ? Scored(form, scored.Item, data, marks) : Facts(form, data, marks));
+        TeamsTemplates.With(page, FormSteps.Of(form)[step] switch
+        {
+            FormStep.Scored scored => Scored(form, scored.Item, data, marks),
+            FormStep.Facts facts => Facts(form, facts.Asked, data, marks),
+            _ => throw new ArgumentOutOfRangeException(nameof(step)),
+        });
         return new(Shaped.Line(form.Heading.StageName, at), TeamsTemplates.With(page, Buttons(step, state, place)));
     }
 
@@ -51,10 +56,10 @@ internal sealed class ScorePages(TeamsTemplates templates, Wording words)
         ["levels"] = form.Rubric.Levels.ToList(level => new JsonObject { ["name"] = $"{level.Value} · {level.Name}", ["paragraph"] = level.Paragraph }),
     });
 
-    private IEnumerable<JsonObject> Facts(ScoreForm form, JsonObject data, FormMarks marks)
+    private IEnumerable<JsonObject> Facts(ScoreForm form, IReadOnlyList<FormFact> asked, JsonObject data, FormMarks marks)
     {
         var facts = data["facts"]?.AsArray().OfType<JsonObject>() ?? [];
-        return [.. templates.Elements("facts-page", data), .. form.Facts.Zip(facts).SelectMany(fact => Fact(form, fact.First, fact.Second, data, marks))];
+        return [.. templates.Elements("facts-page", data), .. asked.Zip(facts).SelectMany(fact => Fact(form, fact.First, fact.Second, data, marks))];
     }
 
     private IEnumerable<JsonObject> Fact(ScoreForm form, FormFact fact, JsonObject line, JsonObject page, FormMarks marks)

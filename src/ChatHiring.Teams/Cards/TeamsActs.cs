@@ -20,7 +20,7 @@ internal static class TeamsActs
     /// <summary>Opens a dialog; with <c>seat</c>.</summary>
     public const string CantMakeIt = "cant_make_it";
 
-    /// <summary>Opens a dialog; with <c>seat</c>.</summary>
+    /// <summary>Takes the seat again, and says so; with <c>seat</c>.</summary>
     public const string CanMakeIt = "can_make_it";
 
     /// <summary>The form in the place of the message, where a client has no dialogs; with <c>seat</c>.</summary>
@@ -41,11 +41,8 @@ internal static class TeamsActs
     /// <summary>In the form in which somebody says that they cannot be there; with <c>state</c>.</summary>
     public const string Decline = "decline";
 
-    /// <summary>In the form of a go-ahead: the second look; with <c>state</c>.</summary>
+    /// <summary>In the form of a go-ahead, with <c>state</c>: the second look, and then it opens the debrief.</summary>
     public const string GoAheadNext = "go_ahead_next";
-
-    /// <summary>In the form of a go-ahead: opens the debrief; with <c>state</c>.</summary>
-    public const string GoAheadOpen = "go_ahead_open";
 
     /// <summary>Closes a dialog and changes nothing.</summary>
     public const string Leave = "leave";

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChatHiring.Scorecards;
 
 namespace ChatHiring.Teams.Cards;
 
@@ -24,6 +25,16 @@ internal static class TeamsPages
     private const int Frame = 5_000;
 
     public static int Length(JsonNode node) => node.ToJsonString().Length;
+
+    /// <summary>A card of a dialog, which cannot be split: where it is too much its texts are shortened.</summary>
+    /// <param name="made">Makes the card with texts of so many characters at most.</param>
+    public static JsonObject Fitted(Func<int, JsonObject> made)
+    {
+        var card = made(int.MaxValue);
+        for (var most = Evidence.MaxLength; Length(card) > MostCharacters && most > 20; most /= 2)
+            card = made(most);
+        return card;
+    }
 
     /// <returns>The bodies of the pages: at least one.</returns>
     public static IReadOnlyList<IReadOnlyList<JsonObject>> Split(IEnumerable<TeamsPart> parts)

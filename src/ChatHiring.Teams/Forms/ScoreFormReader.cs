@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatHiring.Cards;
 using ChatHiring.Delivery;
 using ChatHiring.Scorecards;
 
@@ -13,11 +14,21 @@ internal static class ScoreFormReader
     /// <summary>A box to tick: an emptied text is left out by Teams, so taking one back is a choice of its own.</summary>
     public const string Clear = "clear:";
 
+    /// <summary>Why somebody cannot be there, or opens a debrief without a card.</summary>
+    public const string Reason = "reason";
+
     /// <remarks>An input that is empty is left out by Teams, and some phones leave out a choice that they do not show: what is absent keeps what is saved.</remarks>
     /// <param name="seen">The fingerprint of what the form showed, by item.</param>
     public static IReadOnlyDictionary<string, TypedAnswer> Read(JsonElement data, IReadOnlyDictionary<string, string> seen) =>
         data.Members().Select(input => KeyOf(input.Name)).OfType<string>().Distinct(StringComparer.Ordinal)
             .ToDictionary(key => key, key => new TypedAnswer(TextOf(data, Score + key), EvidenceOf(data, key), seen.GetValueOrDefault(key)), StringComparer.Ordinal);
+
+    /// <summary>Everything that was typed, to hand it back to its author: where no database answers nobody can say what a text was about.</summary>
+    public static IReadOnlyList<TextToCopy> Texts(JsonElement data, Wording words) =>
+    [
+        .. Read(data, new Dictionary<string, string>()).Values.Select(typed => TextToCopy.Of(words, typed, null)),
+        .. data.Text(Reason) is { } reason ? new[] { new TextToCopy(words.Say("go-ahead.reason"), null, reason) } : [],
+    ];
 
     // The saved text stands in the field, so it comes along with the tick that takes it back.
     private static string? EvidenceOf(JsonElement data, string key) => data.Text(Clear + key) == "true" ? "" : TextOf(data, Evidence + key);

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using ChatHiring.Cards;
+using ChatHiring.Delivery;
 using ChatHiring.Loops;
 using ChatHiring.People;
 using ChatHiring.Scorecards;
@@ -10,29 +12,28 @@ namespace ChatHiring.Teams.Forms;
 /// <summary>"I can't make it", with a reason or without, and "I can make it after all".</summary>
 internal sealed class TeamsDecline(ReadScoreForm readForm, DeclineSeat declineSeat, TakeSeatAgain takeSeatAgain, TeamsCards cards, TeamsForm form, Wording words)
 {
-    public const string Reason = "reason";
-
     /// <summary>The form; a note when it can no longer be said.</summary>
-    public async Task<TeamsDialog> Open(PersonId me, SeatId seat, CancellationToken cancel, string? reason = null, string? error = null) => await readForm.Run(me, seat, cancel) switch
+    public async Task<TeamsDialog> Open(PersonId me, SeatId seat, CancellationToken cancel, JsonElement data = default, string? error = null) => await readForm.Run(me, seat, cancel) switch
     {
-        { CantMakeIt.MaySay: true } card => cards.Decline(card, reason, error),
-        { CantMakeIt.WhyNot: { } why } card => form.Say(words.Say(why, card.Heading.ZoneId), Typed(reason)),
+        { CantMakeIt.MaySay: true } card => cards.Decline(card, data.Text(ScoreFormReader.Reason), error),
+        { CantMakeIt.WhyNot: { } why } card => form.Say(words.Say(why, card.Heading.ZoneId), ScoreFormReader.Texts(data, words)),
         { } card => form.Say(words.Say(card.CantMakeIt)),
-        null => form.NotYours(Typed(reason)),
+        null => form.NotYours(data),
     };
 
     /// <param name="state">The seat, as the form carries it.</param>
-    public async Task<Acted> Say(PersonId me, string? state, string? reason, CancellationToken cancel)
+    public async Task<Acted> Say(PersonId me, string? state, JsonElement data, CancellationToken cancel)
     {
         if (!Guid.TryParse(state, out var id))
-            return form.NotYours(Typed(reason));
+            return form.NotYours(data);
+        var reason = data.Text(ScoreFormReader.Reason);
         var seat = new SeatId(id);
         return await declineSeat.Run(new(me, seat, reason), cancel) switch
         {
             DeclineSeat.Outcome.Said said => Acted.Ends(words.Say(said.CantMakeIt)),
-            DeclineSeat.Outcome.Refused { Why: DeclineRefusal.LongReason or DeclineRefusal.HiddenCharacter } refused => await Open(me, seat, cancel, reason, words.Say(refused.Why, refused.ZoneId)),
-            DeclineSeat.Outcome.Refused refused => form.Say(words.Say(refused.Why, refused.ZoneId), Typed(reason)),
-            _ => form.NotYours(Typed(reason)),
+            DeclineSeat.Outcome.Refused { Why: DeclineRefusal.LongReason or DeclineRefusal.HiddenCharacter } refused => await Open(me, seat, cancel, data, words.Say(refused.Why, refused.ZoneId)),
+            DeclineSeat.Outcome.Refused refused => form.Say(words.Say(refused.Why, refused.ZoneId), ScoreFormReader.Texts(data, words)),
+            _ => form.NotYours(data),
         };
     }
 
@@ -43,6 +44,4 @@ internal sealed class TeamsDecline(ReadScoreForm readForm, DeclineSeat declineSe
         TakeSeatAgain.Outcome.Refused refused => Acted.Ends(words.Say(refused.Why, refused.ZoneId)),
         _ => form.NotYours(),
     };
-
-    private IReadOnlyList<TextToCopy> Typed(string? reason) => [new TextToCopy(words.Say("go-ahead.reason"), null, reason)];
 }

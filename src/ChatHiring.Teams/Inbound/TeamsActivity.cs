@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ChatHiring.Delivery;
+using ChatHiring.Scorecards;
 
 namespace ChatHiring.Teams.Inbound;
 
@@ -33,8 +34,10 @@ internal sealed record TeamsActivity(string Type, JsonElement Json)
 
     public JsonElement Team => Json.Child("channelData").Child("team");
 
-    /// <summary>When the client sent it, by Teams' clock, as a text that sorts; null when Teams does not say.</summary>
-    public string? Moment => DateTimeOffset.TryParse(Json.Text("timestamp"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) : null;
+    /// <summary>When it was sent, by Teams' clock; null when Teams does not say.</summary>
+    public FormMoment? Moment => DateTimeOffset.TryParse(Json.Text("timestamp"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+        ? new FormMoment(at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture))
+        : null;
 
     /// <summary>The IANA zone of the client that sent it.</summary>
     public string? Zone => Json.Children("entities").Where(entity => entity.Text("type") == "clientInfo").Select(entity => entity.Text("timezone")).FirstOrDefault(zone => zone is not null);

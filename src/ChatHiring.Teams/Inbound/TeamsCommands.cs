@@ -25,13 +25,13 @@ internal sealed class TeamsCommands(TeamsPeople people, TeamsApi api, TeamsInvok
     private async Task<TeamsMessage> Answer(TeamsActivity activity, CancellationToken cancel)
     {
         if (await people.Find(activity, cancel) is not { } me)
-            return Note(words.Say("slack.not-known"));
+            return Note(words.Say("chat.not-known"));
         if (activity.Value.Text("act") is { } act)
             return await Pressed(me, new TeamsPressed(act, activity.Value, FormPlace.Message, activity.Moment), cancel);
         var (verb, rest) = Split(activity.Said);
         return verb switch
         {
-            "status" => await lists.Status(me, cancel) ?? Note(words.Say("slack.not-known")),
+            "status" => await lists.Status(me, cancel) ?? Note(words.Say("chat.not-known")),
             "open" => await lists.Open(me, rest, cancel) ?? Note(words.Say("teams.no-match")),
             "" or "help" => Note(words.Say("teams.help")),
             _ => Note(words.Say("teams.unknown-command")),

@@ -4,6 +4,7 @@ using ChatHiring.Cards;
 using ChatHiring.Delivery;
 using ChatHiring.Loops;
 using ChatHiring.People;
+using ChatHiring.Scorecards;
 using ChatHiring.Teams.Accounts;
 using ChatHiring.Teams.Cards;
 using ChatHiring.Teams.Forms;
@@ -23,7 +24,7 @@ internal sealed class TeamsInvokes(TeamsPeople people, TeamsForm form, TeamsSubm
             return TeamsReply.NotImplemented;
         var pressed = TeamsPressed.Read(activity);
         if (await people.Find(activity, cancel) is not { } me)
-            return Reply(pressed.Place, form.NotYours(Typed(pressed.Data)));
+            return Reply(pressed.Place, form.NotYours(pressed.Data));
         var acted = await Act(me, pressed, cancel);
         return pressed.Place == FormPlace.Message && acted.Step is null && await CardOf(me, pressed.Data, cancel) is { } card ? TeamsReply.Card(card) : Reply(pressed.Place, acted);
     }
@@ -31,9 +32,9 @@ internal sealed class TeamsInvokes(TeamsPeople people, TeamsForm form, TeamsSubm
     /// <summary>The database does not answer: what was typed comes back, to be copied.</summary>
     public TeamsReply NotSaved(TeamsActivity activity) => activity.Name switch
     {
-        Fetch => TeamsReply.Closes(words.Say("slack.later")),
+        Fetch => TeamsReply.Closes(words.Say("chat.later")),
         Send or TeamsPressed.Execute when TeamsPressed.Read(activity) is var pressed =>
-            Reply(pressed.Place, cards.Note(words.Say("product.name"), [words.Say("teams.not-saved")], Typed(pressed.Data))),
+            Reply(pressed.Place, cards.Note(words.Say("product.name"), [words.Say("teams.not-saved")], ScoreFormReader.Texts(pressed.Data, words))),
         _ => TeamsReply.NotImplemented,
     };
 
@@ -49,13 +50,13 @@ internal sealed class TeamsInvokes(TeamsPeople people, TeamsForm form, TeamsSubm
             TeamsActs.MyCard when loop is { } id => await CardIn(me, new LoopId(id), cancel),
             TeamsActs.CantMakeIt when seat is { } id => await decline.Open(me, new SeatId(id), cancel),
             TeamsActs.CanMakeIt when seat is { } id => await decline.Return(me, new SeatId(id), cancel),
-            TeamsActs.Decline => await decline.Say(me, state, data.Text(TeamsDecline.Reason), cancel),
+            TeamsActs.Decline => await decline.Say(me, state, data, cancel),
             TeamsActs.GoAhead when loop is { } id => await goAheads.Open(me, new LoopId(id), cancel),
-            TeamsActs.GoAheadNext or TeamsActs.GoAheadOpen => await goAheads.Handle(me, state, data.Text(TeamsGoAhead.Reason), cancel),
+            TeamsActs.GoAheadNext => await goAheads.Press(me, state, data.Text(ScoreFormReader.Reason), cancel),
             TeamsActs.ToldPrivate => cards.ToldPrivate(),
             TeamsActs.Leave => Acted.Ends(words.Say("teams.left")),
-            _ when TeamsFormState.Read(state) is { } open => await submissions.Handle(me, open, pressed, cancel),
-            _ => form.NotYours(Typed(data)),
+            _ when Carried.Read<FormState>(state) is { } open => await submissions.Handle(me, open, pressed, cancel),
+            _ => form.NotYours(data),
         };
     }
 
@@ -69,7 +70,7 @@ internal sealed class TeamsInvokes(TeamsPeople people, TeamsForm form, TeamsSubm
 
     // A form that was filled in on a message gives its place back to what the message says to everybody's devices, which holds no answer.
     private async Task<JsonObject?> CardOf(PersonId me, JsonElement data, CancellationToken cancel) =>
-        (TeamsFormState.Read(data.Text("state"))?.Seat ?? IdOf(data, "seat")) is { } seat
+        (Carried.Read<FormState>(data.Text("state"))?.Seat ?? IdOf(data, "seat")) is { } seat
             && await pages.Of(PostKind.QuestionCard, default, new SeatId(seat), me, cancel) is [var first, ..]
                 ? first.Card
                 : null;
@@ -81,8 +82,6 @@ internal sealed class TeamsInvokes(TeamsPeople people, TeamsForm form, TeamsSubm
         (_, { } step) => TeamsReply.Dialog(step.Title, step.Card),
         _ => TeamsReply.Closes(acted.Said ?? ""),
     };
-
-    private static IReadOnlyList<TextToCopy> Typed(JsonElement data) => TeamsSubmissions.Texts(ScoreFormReader.Read(data, new Dictionary<string, string>()));
 
     private static Guid? IdOf(JsonElement data, string name) => Guid.TryParse(data.Text(name), out var id) ? id : null;
 }

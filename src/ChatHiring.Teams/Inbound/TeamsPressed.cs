@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChatHiring.Delivery;
+using ChatHiring.Scorecards;
 using ChatHiring.Teams.Cards;
 
 namespace ChatHiring.Teams.Inbound;
@@ -7,8 +8,8 @@ namespace ChatHiring.Teams.Inbound;
 /// <summary>What somebody pressed, with what the card sent beside it.</summary>
 /// <param name="Act">One of <see cref="TeamsActs"/>; anything else from whoever makes a request up.</param>
 /// <param name="Place">Where the answer is shown.</param>
-/// <param name="Moment">When, as a text that sorts; null when Teams does not say.</param>
-internal sealed record TeamsPressed(string Act, JsonElement Data, FormPlace Place, string? Moment)
+/// <param name="Moment">Null when Teams does not say.</param>
+internal sealed record TeamsPressed(string Act, JsonElement Data, FormPlace Place, FormMoment? Moment)
 {
     /// <summary>The invoke of a button whose answer takes the place of its message.</summary>
     public const string Execute = "adaptiveCard/action";

@@ -12,7 +12,7 @@ namespace ChatHiring.Teams.Inbound;
 /// <summary>Next, Back, Save and close, Change and Submit card: what the step holds is committed before anything else, and the answer is the step to show.</summary>
 internal sealed class TeamsSubmissions(TeamsForm form, SaveDraft saveDraft, SubmitScorecard submitScorecard, Wording words)
 {
-    public async Task<Acted> Handle(PersonId me, TeamsFormState state, TeamsPressed pressed, CancellationToken cancel)
+    public async Task<Acted> Handle(PersonId me, FormState state, TeamsPressed pressed, CancellationToken cancel)
     {
         var place = pressed.Place;
         var typed = ScoreFormReader.Read(pressed.Data, state.Seen);
@@ -20,43 +20,39 @@ internal sealed class TeamsSubmissions(TeamsForm form, SaveDraft saveDraft, Subm
             return marked;
         return pressed.Act switch
         {
-            TeamsActs.Next => await form.Show(me, state, state.Page + 1, place, cancel),
-            TeamsActs.Back => await form.Show(me, state, state.Page - 1, place, cancel),
+            TeamsActs.Next => await form.Show(me, state, state.PageAfter(), place, cancel),
+            TeamsActs.Back => await form.Show(me, state, state.PageBefore(), place, cancel),
             TeamsActs.Jump => await form.ShowItem(me, state, pressed.Data.Text("key") ?? "", place, cancel),
             TeamsActs.Close => Acted.Ends(words.Say("teams.saved")),
-            TeamsActs.Submit when state.IsReview => await Submit(me, state, place, cancel),
+            TeamsActs.Submit when state.IsReview() => await Submit(me, state, place, cancel),
             _ => await form.Show(me, state, state.Page, place, cancel),
         };
     }
 
     /// <summary>A step that could not be saved is not left: what is typed in it is nowhere else.</summary>
     /// <returns>Null: all of it is saved.</returns>
-    private async Task<TeamsDialog?> Unsaved(PersonId me, TeamsFormState state, IReadOnlyDictionary<string, TypedAnswer> typed, TeamsPressed pressed, CancellationToken cancel) =>
-        await saveDraft.Run(new SaveDraft.Command(me, state.SeatId, typed, state.FormId, pressed.Moment), cancel) switch
+    private async Task<TeamsDialog?> Unsaved(PersonId me, FormState state, IReadOnlyDictionary<string, TypedAnswer> typed, TeamsPressed pressed, CancellationToken cancel) =>
+        await saveDraft.Run(new SaveDraft.Command(me, state.OfSeat(), typed, state.Id(), pressed.Moment), cancel) switch
         {
             SaveDraft.Outcome.Saved { Faults: [] } => null,
             SaveDraft.Outcome.Saved saved => await form.Show(me, state, state.Page, pressed.Place, cancel, new FormMarks(words.Say(saved.Faults[0]), saved.Faults, typed, [])),
-            SaveDraft.Outcome.Refused refused => await form.Refused(me, state, refused.Why, Texts(typed), cancel),
-            _ => form.NotYours(Texts(typed)),
+            SaveDraft.Outcome.Refused refused => await form.Refused(me, state, refused.Why, typed, pressed.Place, cancel),
+            _ => form.NotYours(pressed.Data),
         };
 
-    private async Task<Acted> Submit(PersonId me, TeamsFormState state, FormPlace place, CancellationToken cancel)
+    private async Task<Acted> Submit(PersonId me, FormState state, FormPlace place, CancellationToken cancel)
     {
-        var outcome = await submitScorecard.Run(new SubmitScorecard.Command(me, state.SeatId, state.FormId, state.Reviewed ?? ""), cancel);
+        var outcome = await submitScorecard.Run(new SubmitScorecard.Command(me, state.OfSeat(), state.Id(), state.Reviewed ?? ""), cancel);
         return outcome switch
         {
             SubmitScorecard.Outcome.Accepted accepted => Acted.Ends(In(accepted.Receipt, accepted.ZoneId)),
             SubmitScorecard.Outcome.Refused { Why: ScorecardRefusal.Incomplete or ScorecardRefusal.ChangedElsewhere or ScorecardRefusal.NotStarted } refused =>
                 await form.Show(me, state, state.Page, place, cancel, FormMarks.Warn(words.Say(refused.Why, refused.ZoneId))),
-            SubmitScorecard.Outcome.Refused refused => await form.Refused(me, state, refused.Why, [], cancel),
+            SubmitScorecard.Outcome.Refused refused => await form.Refused(me, state, refused.Why, new Dictionary<string, TypedAnswer>(), place, cancel),
             _ => form.NotYours(),
         };
     }
 
-    /// <summary>What was typed, to be copied.</summary>
-    public static IReadOnlyList<TextToCopy> Texts(IReadOnlyDictionary<string, TypedAnswer> typed) =>
-        [.. typed.Select(item => new TextToCopy(item.Key, item.Value.Score, item.Value.Evidence))];
-
     private string In(Receipt receipt, string zoneId) =>
-        words.Say("receipt.in", ("time", LocalTime.Show(receipt.SubmittedAt, zoneId))) + " " + words.Say(receipt.RevealedAt is null ? "receipt.hidden" : "slack.card-opened");
+        words.Say("receipt.in", ("time", LocalTime.Show(receipt.SubmittedAt, zoneId))) + " " + words.Say(receipt.RevealedAt is null ? "receipt.hidden" : "chat.card-opened");
 }

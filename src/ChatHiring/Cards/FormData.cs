@@ -20,7 +20,12 @@ public static class FormData
     /// <param name="texts">What the warning is about, to be copied.</param>
     public static JsonObject Page(Wording words, ScoreForm form, int step, string? warning, IEnumerable<TextToCopy> texts)
     {
-        var data = FormSteps.Of(form)[step] is FormStep.Scored scored ? Scored(words, scored.Item) : Facts(words, form);
+        var data = FormSteps.Of(form)[step] switch
+        {
+            FormStep.Scored scored => Scored(words, scored.Item),
+            FormStep.Facts facts => Facts(words, facts.Asked),
+            _ => throw new ArgumentOutOfRangeException(nameof(step)),
+        };
         data["warning"] = warning.OrNull();
         data["copies"] = TextToCopy.Data(words, texts);
         data["heading"] = form.Heading.Title();
@@ -77,12 +82,12 @@ public static class FormData
         };
     }
 
-    private static JsonObject Facts(Wording words, ScoreForm form) => new()
+    private static JsonObject Facts(Wording words, IReadOnlyList<FormFact> asked) => new()
     {
         ["factsTitle"] = words.Say("form.facts"),
         ["factsText"] = words.Say("form.facts-text"),
         ["placeholder"] = words.Say("form.fact-placeholder"),
-        ["facts"] = form.Facts.ToList(fact => new JsonObject { ["key"] = fact.Fact.Key, ["label"] = fact.Fact.Label, ["draft"] = fact.Text.OrNull() }),
+        ["facts"] = asked.ToList(fact => new JsonObject { ["key"] = fact.Fact.Key, ["label"] = fact.Fact.Label, ["draft"] = fact.Text.OrNull() }),
     };
 
     private static JsonObject Scored(Wording words, FormItem item)

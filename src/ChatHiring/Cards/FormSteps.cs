@@ -8,19 +8,21 @@ public abstract record FormStep
     public sealed record Scored(FormItem Item) : FormStep;
 
     /// <summary>What is written down without a score.</summary>
-    public sealed record Facts : FormStep;
+    public sealed record Facts(IReadOnlyList<FormFact> Asked) : FormStep;
 }
 
-/// <summary>The pages in their order: the kit's items, the facts where there are any, the overall recommendation.</summary>
+/// <summary>The pages in their order: the kit's items, its facts a few a page, the overall recommendation.</summary>
 public static class FormSteps
 {
-    public static IReadOnlyList<FormStep> Of(ScoreForm form)
-    {
-        List<FormStep> steps = [.. form.Items.Select(item => new FormStep.Scored(item))];
-        if (form.Facts.Count > 0)
-            steps.Add(new FormStep.Facts());
-        return [.. steps, new FormStep.Scored(form.Overall)];
-    }
+    /// <summary>Each may be as long as evidence, and a dialog cannot be split.</summary>
+    private const int MostFacts = 5;
+
+    public static IReadOnlyList<FormStep> Of(ScoreForm form) =>
+    [
+        .. form.Items.Select(item => new FormStep.Scored(item)),
+        .. form.Facts.Chunk(MostFacts).Select(facts => new FormStep.Facts(facts)),
+        new FormStep.Scored(form.Overall),
+    ];
 
     /// <summary>The page that holds an item or a fact; null when the form has no such key.</summary>
     public static int? PageOf(ScoreForm form, string key)
@@ -28,7 +30,8 @@ public static class FormSteps
         var page = Of(form).Index().Where(step => step.Item switch
         {
             FormStep.Scored scored => scored.Item.Item.Key == key,
-            _ => form.Facts.Any(fact => fact.Fact.Key == key),
+            FormStep.Facts facts => facts.Asked.Any(fact => fact.Fact.Key == key),
+            _ => false,
         }).Select(step => (int?)step.Index);
         return page.FirstOrDefault();
     }

@@ -11,8 +11,18 @@ public abstract record PostView
     {
     }
 
-    /// <summary>A panellist's questions, or that their card is in. Never put an answer of it into a message.</summary>
-    public sealed record Card(ScoreForm Form) : PostView;
+    /// <summary>A panellist's questions. Never put an answer of the form into a message.</summary>
+    public sealed record Questions(ScoreForm Form) : PostView;
+
+    /// <summary>Their card is in.</summary>
+    public sealed record CardIn(CardHeading Heading, Receipt Receipt, bool IsChangedSince) : PostView;
+
+    /// <summary>The debrief is open.</summary>
+    /// <param name="Receipt">Null: their card is not among those in it.</param>
+    public sealed record Opened(CardHeading Heading, Receipt? Receipt) : PostView;
+
+    /// <summary>They said that they cannot be there.</summary>
+    public sealed record Declined(ScoreForm Form) : PostView;
 
     /// <summary>One line to a panellist about their own card.</summary>
     /// <param name="Reminded">For a nudge: who sent it and who hears next; null otherwise.</param>

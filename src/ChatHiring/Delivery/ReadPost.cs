@@ -15,7 +15,7 @@ public sealed class ReadPost(Snapshot snapshot, Calendars calendars, ReadScoreFo
     public async Task<PostView?> Run(PostKind kind, LoopId loop, SeatId? seat, PersonId? reader, CancellationToken cancel) => kind switch
     {
         PostKind.QuestionCard when seat is { } id && reader is { } author =>
-            await readForm.Run(author, id, cancel) is { } form ? new PostView.Card(form) : null,
+            await readForm.Run(author, id, cancel) is { } form ? Card(form) : null,
         PostKind.StartsSoon or PostKind.ScoreNow or PostKind.Nudge or PostKind.SeatClosed when seat is { } id && reader is { } author =>
             await snapshot.Read(db => Reminder(db, kind, author, id, cancel), cancel),
         PostKind.CardIsLate or PostKind.SeatDeclined or PostKind.GoAheadAsked or PostKind.GoneAhead when reader is { } person =>
@@ -23,6 +23,15 @@ public sealed class ReadPost(Snapshot snapshot, Calendars calendars, ReadScoreFo
         PostKind.Anchor => await snapshot.Read(db => Anchor(db, loop, cancel), cancel),
         PostKind.Debrief => await readDebrief.ForItsChannel(loop, cancel) is { } view ? new PostView.Debrief(loop, view, calendars.OrganisationZone) : null,
         _ => null,
+    };
+
+    // An open debrief ends everything; a card that is in stays in, whatever was said of the seat since.
+    private static PostView Card(ScoreForm form) => form switch
+    {
+        { RevealedAt: not null } => new PostView.Opened(form.Heading, form.Receipt),
+        { Receipt: { } receipt } => new PostView.CardIn(form.Heading, receipt, form.ChangedSinceSubmit),
+        { CantMakeIt.SaidAt: not null } => new PostView.Declined(form),
+        _ => new PostView.Questions(form),
     };
 
     private async Task<PostView?> Reminder(HiringDb db, PostKind kind, PersonId reader, SeatId seat, CancellationToken cancel)

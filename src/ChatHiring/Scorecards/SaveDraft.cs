@@ -12,8 +12,8 @@ public sealed class SaveDraft(Commit commit, ProductClock clock)
 {
     /// <param name="Answers">By item key; an item that is absent keeps its saved answer.</param>
     /// <param name="Form">The opened form: what it wrote last it has seen, whatever it showed before. Null from a client that cannot say.</param>
-    /// <param name="Moment">When in the form's life this was sent, as a text that sorts by its characters: what was sent before what is saved changes nothing. Null: as it arrives.</param>
-    public sealed record Command(PersonId Author, SeatId Seat, IReadOnlyDictionary<string, TypedAnswer> Answers, FormId? Form = null, string? Moment = null);
+    /// <param name="Moment">What the form sent before something of its own that came already changes nothing. Null: as it arrives.</param>
+    public sealed record Command(PersonId Author, SeatId Seat, IReadOnlyDictionary<string, TypedAnswer> Answers, FormId? Form = null, FormMoment? Moment = null);
 
     public abstract record Outcome
     {
@@ -53,17 +53,17 @@ public sealed class SaveDraft(Commit commit, ProductClock clock)
         if (!IsOf(held.Kit, item))
             return new AnswerFault.UnknownItem(item);
         var stored = row?.Answer.ToAnswer() ?? Answer.None;
-        // A form that saves as it goes and is not drawn anew carries fingerprints that grow old by its own doing.
-        var isItsOwn = from.Form is not null && row?.FormId == from.Form;
-        if (isItsOwn && from.Moment is { } moment && string.CompareOrdinal(moment, row?.FormMoment) < 0)
+        if (from is { Form: { } form, Moment: { } moment } && (row?.IsLate(form, moment) ?? false))
             return null;
-        var typed = isItsOwn ? sent with { Seen = AnswerFingerprint.Of(stored) } : sent;
+        // A form that saves as it goes and is not drawn anew carries fingerprints that grow old by its own doing.
+        var typed = from.Form is not null && row?.FormId == from.Form ? sent with { Seen = AnswerFingerprint.Of(stored) } : sent;
         var (incoming, fault) = (IsFact(held.Kit, item) ? typed with { Score = null } : typed).Read(item, stored);
         var merged = AnswerMerge.Merge(stored, typed.IsUntouched(item) ? null : incoming, typed.Seen);
         if (merged is AnswerMerge.Taken)
             Write(db, held.Seat.Id, row, item, StoredAnswer.From(merged.After), from, now);
-        else if (row is not null && from.Form is not null && typed.Seen == AnswerFingerprint.Of(stored))
-            Agree(row, from);
+        // What the form showed, changed back and forth or never, is its word of that moment too.
+        else if (merged is AnswerMerge.Kept)
+            row?.Hear(from.Form, from.Moment);
         return fault ?? (merged is AnswerMerge.Conflict conflict ? new AnswerFault.ChangedElsewhere(item, conflict.Stored, conflict.Incoming) : null);
     }
 
@@ -76,11 +76,8 @@ public sealed class SaveDraft(Commit commit, ProductClock clock)
     private static void Write(HiringDb db, SeatId seat, DraftAnswer? row, string item, StoredAnswer answer, Command from, DateTimeOffset now)
     {
         if (row is null)
-            db.DraftAnswers.Add(new DraftAnswer { SeatId = seat, Item = item, Answer = answer, FormId = from.Form, FormMoment = from.Moment, SavedAt = now });
-        else
-            (row.Answer, row.FormId, row.FormMoment, row.SavedAt, row.Version) = (answer, from.Form, from.Moment, now, row.Version + 1);
+            db.DraftAnswers.Add(row = new DraftAnswer { SeatId = seat, Item = item, Answer = answer, SavedAt = now });
+        (row.Answer, row.FormId, row.SavedAt, row.Version) = (answer, from.Form, now, row.Version + 1);
+        row.Hear(from.Form, from.Moment);
     }
-
-    // What the form showed, changed back and forth or never, is its word of that moment too: an earlier one of its own that comes later is old.
-    private static void Agree(DraftAnswer row, Command from) => (row.FormId, row.FormMoment, row.Version) = (from.Form, from.Moment, row.Version + 1);
 }

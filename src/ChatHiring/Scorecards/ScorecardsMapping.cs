@@ -26,6 +26,7 @@ internal sealed class DraftAnswerMapping : IEntityTypeConfiguration<DraftAnswer>
     {
         draft.HasKey(d => new { d.SeatId, d.Item });
         draft.Property(d => d.Answer).StoredAsJson();
+        draft.Property(d => d.Heard).StoredAsJson();
         draft.Property(d => d.Version).IsConcurrencyToken();
         draft.HasOne<Seat>().WithMany().HasForeignKey(d => d.SeatId);
     }

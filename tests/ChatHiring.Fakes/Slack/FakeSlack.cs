@@ -24,6 +24,7 @@ public sealed class FakeSlack : IAsyncDisposable
     private FakeSlack(TimeProvider time, FakeWorkspace workspace)
     {
         Workspace = workspace;
+        Clock = new SlackClock(time);
         OAuth = new FakeOAuth(workspace, time);
         Socket = new FakeSocket(time, _faults, workspace.App, _stopping.Token);
         (_views, _triggers) = (new FakeViews(workspace, _faults), new FakeTriggers(time));
@@ -43,6 +44,8 @@ public sealed class FakeSlack : IAsyncDisposable
     }
 
     public FakeWorkspace Workspace { get; }
+
+    public SlackClock Clock { get; }
 
     public FakeMessages Messages { get; } = new();
 

@@ -5,8 +5,6 @@ namespace ChatHiring.Fakes.Slack;
 /// <summary>What Slack tells of what somebody did on one device. The same for HTTP and for Socket Mode. What is not there cannot be pressed.</summary>
 public sealed class SlackPayloads(FakeSlack slack, FakeScreen screen)
 {
-    private int _count;
-
     /// <summary>A button under a message.</summary>
     public JsonObject Pressed(FakeMessage message, string actionId, string? value) => Pressed(message, Action(message.Blocks, actionId, value));
 
@@ -29,6 +27,7 @@ public sealed class SlackPayloads(FakeSlack slack, FakeScreen screen)
     {
         if (view["submit"] is null)
             throw new InvalidOperationException("The view on top has nothing to send it with.");
+        slack.Clock.Tick();
         var payload = Payload("view_submission");
         (payload["view"], payload["response_urls"]) = (With(view, typed), new JsonArray());
         return payload;
@@ -119,7 +118,7 @@ public sealed class SlackPayloads(FakeSlack slack, FakeScreen screen)
             foreach (var element in Elements(block).Where(element => Text(element, "action_id") == actionId))
                 if (Chosen(block, element, value) is { } action)
                 {
-                    (action["type"], action["action_id"], action["block_id"], action["action_ts"]) = (Text(element, "type"), actionId, Text(block, "block_id"), $"17000{++_count:D5}.100000");
+                    (action["type"], action["action_id"], action["block_id"], action["action_ts"]) = (Text(element, "type"), actionId, Text(block, "block_id"), slack.Clock.Tick());
                     return action;
                 }
 

@@ -8,7 +8,8 @@ namespace ChatHiring.Fakes.Slack;
 
 /// <summary>Slack calling the app: signed, in Slack's encodings, with Slack's retries.</summary>
 /// <param name="time">What the app takes for now; retries and the three seconds go by it too.</param>
-public sealed class SlackSends(HttpClient http, string secret, TimeProvider time)
+/// <param name="clock">By which what people press and send is signed; the app's when left out.</param>
+public sealed class SlackSends(HttpClient http, string secret, TimeProvider time, SlackClock? clock = null)
 {
     /// <summary>How long Slack waits for an acknowledgement.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -19,10 +20,13 @@ public sealed class SlackSends(HttpClient http, string secret, TimeProvider time
     public SlackDelivery Event(JsonObject body, string path = "/slack/events") => SlackDelivery.Begin(this, body, path, time);
 
     /// <summary>What somebody pressed, sent or closed. Every slash is escaped and every space a plus, as Slack writes it.</summary>
-    public async Task<SlackAck> Interaction(JsonObject payload, string path = "/slack/interactivity")
+    /// <param name="sentAt">Long ago, for one that was slow on its way; now when left out.</param>
+    public async Task<SlackAck> Interaction(JsonObject payload, string path = "/slack/interactivity", DateTimeOffset? sentAt = null)
     {
         var json = payload.ToJsonString().Replace("/", "\\/", StringComparison.Ordinal);
-        return await Post(path, await Encoded(new() { ["payload"] = json }), Form);
+        var body = await Encoded(new() { ["payload"] = json });
+        var at = (sentAt ?? clock?.Now() ?? time.GetUtcNow()).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        return await Send(path, body, Form, at, Signature(secret, at, body), null);
     }
 
     public async Task<SlackAck> Command(Dictionary<string, string> fields, string path = "/slack/commands") => await Post(path, await Encoded(fields), Form);

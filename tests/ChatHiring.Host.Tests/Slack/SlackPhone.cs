@@ -17,7 +17,7 @@ internal sealed class SlackPhone
     {
         (_slack, _screen) = (slack, slack.ScreenOf(user));
         _payloads = new SlackPayloads(slack, _screen);
-        Slack = new SlackSends(http, Secret, TimeProvider.System);
+        Slack = new SlackSends(http, Secret, TimeProvider.System, slack.Clock);
     }
 
     /// <summary>Slack, calling the product.</summary>

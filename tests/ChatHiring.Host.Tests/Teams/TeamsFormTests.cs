@@ -33,6 +33,25 @@ public sealed class TeamsFormTests
     }
 
     [Theory, BothDatabases]
+    public async Task Change_leads_back_to_the_review(Engine engine)
+    {
+        await using var played = await TeamsPlayed.On(engine);
+        var rosa = played.Phone("rosa");
+        await played.Teams.Comes(() => rosa.Waiting is not null);
+        await rosa.Press(rosa.Waiting!, "Notes and score");
+        while (rosa.Inputs().Count > 0)
+            await rosa.PressInDialog("Next", TeamsWords.Answers(rosa.Device.Dialog.Card, Canary));
+        foreach (var way in (string[])["Next", "Back"])
+        {
+            await rosa.PressInDialog("Change", nth: 1);
+            Assert.NotEmpty(rosa.Inputs());
+            await rosa.PressInDialog(way, TeamsWords.Answers(rosa.Device.Dialog.Card, $"{way}: {Canary}"));
+            Assert.Contains("Submit card", TeamsWords.In(rosa.Device.Dialog.Card), StringComparison.Ordinal);
+            Assert.Contains($"{way}: {Canary}", TeamsWords.In(rosa.Device.Dialog.Card), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task Save_and_close_gives_the_message_its_questions_back_and_a_dialog_goes_on_with_the_draft(Engine engine)
     {
         await using var played = await TeamsPlayed.On(engine);

@@ -42,6 +42,22 @@ public sealed class TeamsPeopleTests
     }
 
     [Theory, BothDatabases]
+    public async Task Whoever_writes_first_is_found_by_the_address_or_by_the_sign_in_name(Engine engine)
+    {
+        await using var database = new TestDatabase(engine);
+        await using var teams = await TeamsApp.Teams();
+        teams.Tenant.Change(TeamsApp.AadOf("ana"), ana => ana with { Email = "a.silva@corp.example", Upn = Cast.Ana });
+        teams.Tenant.Change(TeamsApp.AadOf("bo"), bo => bo with { Email = Cast.Bo, Upn = "blind@corp.example" });
+        await using var app = TeamsApp.On(database, teams);
+        foreach (var name in (string[])["ana", "bo"])
+        {
+            var phone = new TeamsPhone(app.CreateClient(), teams, new FakeDevice(teams, TeamsApp.AadOf(name)));
+            await phone.Play(phone.Payloads.Said("status"));
+            Assert.DoesNotContain("You have no interviews here", TeamsWords.In(teams.Messages.In(phone.Chat)[^1].Card), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task A_guest_or_somebody_of_another_tenant_with_a_panellists_address_is_nobody_here(Engine engine)
     {
         await using var played = await TeamsPlayed.On(engine, before: teams =>

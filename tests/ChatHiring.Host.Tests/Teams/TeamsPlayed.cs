@@ -1,6 +1,7 @@
 using ChatHiring.Delivery;
 using ChatHiring.Fakes.Teams;
 using ChatHiring.Storage;
+using ChatHiring.Teams.Inbound;
 using ChatHiring.Tests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,17 +17,20 @@ internal sealed class TeamsPlayed(TestDatabase database, FakeTeams teams, HostAp
 
     /// <summary>The bot is installed in the team, and its question cards are on their way.</summary>
     /// <param name="before">What Teams does differently from the start.</param>
-    public static Task<TeamsPlayed> On(Engine engine, Func<FakeTeam, FakeTeam>? change = null, Action<FakeTeams>? before = null) => On(new TestDatabase(engine), change, before);
+    /// <param name="patience">How long people wait; as long as it takes when left out.</param>
+    public static Task<TeamsPlayed> On(Engine engine, Func<FakeTeam, FakeTeam>? change = null, Action<FakeTeams>? before = null, TeamsPatience? patience = null) => On(new TestDatabase(engine), change, before, patience);
 
     /// <param name="database">With what is in it already; it goes when this does.</param>
-    public static async Task<TeamsPlayed> On(TestDatabase database, Func<FakeTeam, FakeTeam>? change = null, Action<FakeTeams>? before = null)
+    public static async Task<TeamsPlayed> On(TestDatabase database, Func<FakeTeam, FakeTeam>? change = null, Action<FakeTeams>? before = null, TeamsPatience? patience = null)
     {
         var teams = await TeamsApp.Teams(change);
         before?.Invoke(teams);
-        var played = new TeamsPlayed(database, teams, TeamsApp.On(database, teams));
+        var played = new TeamsPlayed(database, teams, TeamsApp.On(database, teams, patience is null ? null : services => services.AddSingleton(patience)));
         await played.Phone("rosa").Happens(events => events.InstalledInTeam(TeamsApp.Team));
         return played;
     }
+
+    public TestDatabase Database => database;
 
     public TeamsPhone Phone(string name, FakeDevice? device = null) => new(app.CreateClient(), teams, device ?? new FakeDevice(teams, TeamsApp.AadOf(name)));
 

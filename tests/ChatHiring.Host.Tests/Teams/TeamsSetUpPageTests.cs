@@ -39,6 +39,20 @@ public sealed class TeamsSetUpPageTests
     }
 
     [Fact]
+    public async Task The_panel_of_a_confidential_job_is_not_told_by_its_size()
+    {
+        await using var database = new TestDatabase(Engine.Sqlite);
+        await WholeLoop.Into(database, text => text
+            .Replace("\npeople:", "\npeople:\n  - { email: kim@example.com, name: Kim Lee, roles: [administrator] }", StringComparison.Ordinal)
+            .Replace("confidential: false", "confidential: true", StringComparison.Ordinal));
+        await using var teams = await TeamsApp.Teams();
+        await using var app = TeamsApp.On(database, teams);
+
+        Assert.DoesNotContain("of 6 people", (await (await app.As("Kim Lee")).Get("/set-up")).Text, StringComparison.Ordinal);
+        Assert.Contains("of 6 people", (await (await app.As("Rosa Meier")).Get("/set-up")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task People_are_counted_by_the_chats_that_are_open()
     {
         await using var database = new TestDatabase(Engine.Sqlite);

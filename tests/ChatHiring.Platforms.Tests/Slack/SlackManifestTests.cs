@@ -93,5 +93,5 @@ public sealed class SlackManifestTests
 
     private static IEnumerable<string> Texts(JsonElement list) => list.EnumerateArray().Select(item => item.GetString() ?? "");
 
-    private static string Source(string file) => File.ReadAllText(Path.Combine(Root, "src", "ChatHiring.Slack", file));
+    private static string Source(string file) => File.ReadAllText(Directory.GetFiles(Path.Combine(Root, "src", "ChatHiring.Slack"), file, SearchOption.AllDirectories).Single());
 }

@@ -58,9 +58,30 @@ public sealed class SaveDraftTests
         Assert.Equal(new StoredAnswer(5, "The same moment, sent again."), await Stored(product));
         await Sends(null, "3", "By a client without a clock.");
         Assert.Equal(new StoredAnswer(3, "By a client without a clock."), await Stored(product));
+        await Sends("1", "2", "Said no");
+        Assert.Equal(new StoredAnswer(3, "By a client without a clock."), await Stored(product));
 
         async Task Sends(string? moment, string score, string evidence) => Assert.Empty(Assert.IsType<SaveDraft.Outcome.Saved>(
-            await product.Get<SaveDraft>().Run(new(seat.Person, seat.Seat, new Dictionary<string, TypedAnswer> { [Item] = new(score, evidence, seen) }, form, moment), CancellationToken.None)).Faults);
+            await product.Get<SaveDraft>().Run(new(seat.Person, seat.Seat, new Dictionary<string, TypedAnswer> { [Item] = new(score, evidence, seen) }, form, moment is null ? null : new FormMoment(moment)), CancellationToken.None)).Faults);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_a_form_sent_at_a_moment_that_is_a_guess_is_never_taken_for_late(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seat = (await product.WithSampleLoop()).All[_mina];
+        var form = new FormId(Guid.CreateVersion7(DateTimeOffset.UnixEpoch));
+
+        await Sends(new("5"), "2");
+        await Sends(new("3", IsGuess: true), "4");
+        Assert.Equal(4, (await Stored(product)).Score);
+        await Sends(new("4"), "1");
+        Assert.Equal(4, (await Stored(product)).Score);
+        await Sends(new("6"), "5");
+        Assert.Equal(5, (await Stored(product)).Score);
+
+        Task Sends(FormMoment moment, string score) =>
+            product.Get<SaveDraft>().Run(new(seat.Person, seat.Seat, new Dictionary<string, TypedAnswer> { [Item] = new(score, "Said no.") }, form, moment), CancellationToken.None);
     }
 
     [Theory, BothDatabases]
@@ -77,9 +98,12 @@ public sealed class SaveDraftTests
         Assert.Equal(new StoredAnswer(4, "Said no to the date."), await Stored(product));
         await Sends(other, "1", "5");
         Assert.Equal(new StoredAnswer(5, "Said no to the date."), await Stored(product));
+        await Sends(form, "3", "4");
+        await Sends(other, "2", "2");
+        Assert.Equal(new StoredAnswer(2, "Said no to the date."), await Stored(product));
 
         Task Sends(FormId from, string moment, string score) =>
-            product.Get<SaveDraft>().Run(new(seat.Person, seat.Seat, new Dictionary<string, TypedAnswer> { [Item] = new(score, "Said no to the date.", seen) }, from, moment), CancellationToken.None);
+            product.Get<SaveDraft>().Run(new(seat.Person, seat.Seat, new Dictionary<string, TypedAnswer> { [Item] = new(score, "Said no to the date.", seen) }, from, new FormMoment(moment)), CancellationToken.None);
     }
 
     [Theory, BothDatabases]

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 using ChatHiring.Cards;
 using ChatHiring.Debriefs;
 using ChatHiring.Delivery;
+using ChatHiring.Jobs;
 using ChatHiring.Loops;
+using ChatHiring.Packs;
 using ChatHiring.Platforms.Tests.Cards;
 using ChatHiring.Scorecards;
 using ChatHiring.Teams.Cards;
@@ -63,6 +65,21 @@ public class AsTypedTests
         var whole = Elements.Texts(review).Count(said => NoDates(said) == text) == count + 1;
         Assert.NotEqual(whole, Elements.Texts(review).Contains(Shown.Words.Say("review.shortened")));
     }, iter: 40);
+
+    [Fact]
+    public void Any_number_of_facts_and_of_texts_to_copy_fits_into_a_dialog() => Gen.Select(Gen.Int[0, 20], Gen.Int[1, 3000]).Holds((count, length) =>
+    {
+        var text = new string('x', length);
+        var form = CardSamples.Screen() with { Facts = [.. Enumerable.Range(0, count).Select(at => new FormFact(new StageFact($"fact-{at}", $"Fact {at}"), text, ""))] };
+        var steps = FormSteps.Of(form);
+        List<JsonObject> pages = [.. steps.Select((_, at) => Shown.Cards.ScorePage(form, at, Shown.State).Card)];
+        var note = Shown.Cards.Note("Your card", ["Closed."], [.. Enumerable.Range(0, count).Select(at => new TextToCopy($"Fact {at}", "4", text))]).Card;
+
+        Assert.All(pages.Append(note), page => Assert.Empty(Elements.Faults(page)));
+        Assert.Equal(count, pages.Sum(page => Elements.Of(page, "Input.Text").Count(input => Elements.Text(input, "value") == text && Elements.Text(input, "id")!.StartsWith("evidence:fact-", StringComparison.Ordinal))));
+        Assert.Equal(count, form.Facts.Count(fact => steps[FormSteps.PageOf(form, fact.Fact.Key)!.Value] is FormStep.Facts facts && facts.Asked.Contains(fact)));
+        Assert.NotEqual(Elements.Texts(note).Count(said => said == text) == count, Elements.Texts(note).Contains(Shown.Words.Say("copy.shortened")));
+    }, iter: 60);
 
     [Fact]
     public void What_came_back_with_faults_keeps_what_was_typed() => Gen.Select(Typed.Long, Typed.Short).Holds((text, other) =>

@@ -26,7 +26,7 @@ public sealed class TeamsPackageTests
     public void Ours_asks_for_no_permission_and_offers_the_words_that_the_bot_knows()
     {
         var manifest = Packed.Manifest;
-        var known = File.ReadAllText(Repository.File("src", "ChatHiring.Teams", "TeamsCommands.cs"));
+        var known = File.ReadAllText(Repository.File("src", "ChatHiring.Teams", "Inbound", "TeamsCommands.cs"));
 
         Assert.All((string[])["authorization", "webApplicationInfo", "permissions", "devicePermissions", "validDomains"], member => Assert.False(manifest.ContainsKey(member)));
         Assert.Equal(["status", "open", "help"], SpoiltManifests.Commands(manifest).Select(command => command!["title"]!.GetValue<string>()));

@@ -942,9 +942,10 @@ namespace ChatHiring.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("form_id");
 
-                    b.Property<string>("FormMoment")
+                    b.Property<string>("Heard")
+                        .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("form_moment");
+                        .HasColumnName("heard");
 
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("timestamp with time zone")

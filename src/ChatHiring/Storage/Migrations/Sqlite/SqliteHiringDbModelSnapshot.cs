@@ -937,9 +937,10 @@ namespace ChatHiring.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("form_id");
 
-                    b.Property<string>("FormMoment")
+                    b.Property<string>("Heard")
+                        .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("form_moment");
+                        .HasColumnName("heard");
 
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("TEXT")

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ChatHiring.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHiringDb))]
-    [Migration("20261128035113_DraftMoments")]
+    [Migration("20261128044325_DraftMoments")]
     partial class DraftMoments
     {
         /// <inheritdoc />
@@ -940,9 +940,10 @@ namespace ChatHiring.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("form_id");
 
-                    b.Property<string>("FormMoment")
+                    b.Property<string>("Heard")
+                        .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("form_moment");
+                        .HasColumnName("heard");
 
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("TEXT")

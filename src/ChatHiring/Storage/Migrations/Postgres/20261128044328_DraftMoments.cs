@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace ChatHiring.Storage.Migrations.Sqlite
+namespace ChatHiring.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class DraftMoments : Migration
@@ -11,17 +11,18 @@ namespace ChatHiring.Storage.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<string>(
-                name: "form_moment",
+                name: "heard",
                 table: "draft_answers",
-                type: "TEXT",
-                nullable: true);
+                type: "text",
+                nullable: false,
+                defaultValue: "{}");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropColumn(
-                name: "form_moment",
+                name: "heard",
                 table: "draft_answers");
         }
     }

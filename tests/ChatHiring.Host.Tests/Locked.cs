@@ -2,7 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
-namespace ChatHiring.Host.Tests.Slack;
+namespace ChatHiring.Host.Tests;
 
 /// <summary>A database that takes no change until this is let go: another program holds it.</summary>
 internal sealed class Locked : IAsyncDisposable

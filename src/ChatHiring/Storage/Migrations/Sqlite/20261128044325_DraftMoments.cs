@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace ChatHiring.Storage.Migrations.Postgres
+namespace ChatHiring.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class DraftMoments : Migration
@@ -11,17 +11,18 @@ namespace ChatHiring.Storage.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<string>(
-                name: "form_moment",
+                name: "heard",
                 table: "draft_answers",
-                type: "text",
-                nullable: true);
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "{}");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropColumn(
-                name: "form_moment",
+                name: "heard",
                 table: "draft_answers");
         }
     }

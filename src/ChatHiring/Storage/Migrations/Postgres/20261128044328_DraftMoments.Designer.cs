@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ChatHiring.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresHiringDb))]
-    [Migration("20261128035115_DraftMoments")]
+    [Migration("20261128044328_DraftMoments")]
     partial class DraftMoments
     {
         /// <inheritdoc />
@@ -945,9 +945,10 @@ namespace ChatHiring.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("form_id");
 
-                    b.Property<string>("FormMoment")
+                    b.Property<string>("Heard")
+                        .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("form_moment");
+                        .HasColumnName("heard");
 
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("timestamp with time zone")
