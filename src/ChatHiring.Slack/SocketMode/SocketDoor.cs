@@ -47,10 +47,11 @@ internal sealed partial class SocketDoor(SlackApi api, IOptions<SlackOptions> op
         {
             await socket.ConnectAsync(address, either.Token);
         }
-        catch (Exception failed) when (!cancel.IsCancellationRequested)
+        catch (Exception failed)
         {
-            LogFailed(failed.GetType().Name);
             socket.Dispose();
+            cancel.ThrowIfCancellationRequested();
+            LogFailed(failed.GetType().Name);
             return new OpenedDoor(null);
         }
 
@@ -64,13 +65,14 @@ internal sealed partial class SocketDoor(SlackApi api, IOptions<SlackOptions> op
             await connection.Greeted.WaitAsync(inTime);
             return new OpenedDoor(connection);
         }
-        catch (Exception failed) when (!cancel.IsCancellationRequested)
+        catch (Exception failed)
         {
+            // A host that stops leaves no connection behind, however far it had come.
+            await connection.DisposeAsync();
+            cancel.ThrowIfCancellationRequested();
             LogFailed(failed.GetType().Name);
+            return new OpenedDoor(null);
         }
-
-        await connection.DisposeAsync();
-        return new OpenedDoor(null);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Slack gives no connection: {Error}")]

@@ -33,6 +33,9 @@ public sealed class FakeSocket
 
     public IReadOnlyList<SentEnvelope> Sent => [.. _sent];
 
+    /// <summary>Connections are accepted, and hear nothing.</summary>
+    public bool GreetsNobody { get; set; }
+
     /// <summary>Waits for so many connections, neither more nor fewer.</summary>
     public Task HasConnections(int count) => Until(() => Connections == count, $"{count} connections");
 
@@ -114,15 +117,16 @@ public sealed class FakeSocket
 
     private async Task Welcome(FakeSocketLink link)
     {
-        await link.Send(
-            new()
-            {
-                ["type"] = "hello",
-                ["num_connections"] = Connections + 1,
-                ["connection_info"] = new JsonObject { ["app_id"] = _app },
-                ["debug_info"] = new JsonObject { ["host"] = "applink-1", ["build_number"] = 1, ["approximate_connection_time"] = 18060 },
-            },
-            _stopping);
+        if (!GreetsNobody)
+            await link.Send(
+                new()
+                {
+                    ["type"] = "hello",
+                    ["num_connections"] = Connections + 1,
+                    ["connection_info"] = new JsonObject { ["app_id"] = _app },
+                    ["debug_info"] = new JsonObject { ["host"] = "applink-1", ["build_number"] = 1, ["approximate_connection_time"] = 18060 },
+                },
+                _stopping);
         lock (_lock)
             _links.Add(link);
         Tell();

@@ -48,6 +48,21 @@ public sealed class SocketModeTests
         await slack.Socket.HasConnections(0);
     }
 
+    [Theory, InlineData(Engine.Sqlite)]
+    public async Task A_host_that_stops_before_it_was_greeted_leaves_no_connection_behind(Engine engine)
+    {
+        await using var database = new TestDatabase(engine);
+        await using var slack = await Workspace();
+        slack.Socket.GreetsNobody = true;
+        await using (var app = On(database, slack))
+        {
+            using var http = app.CreateClient();
+            await slack.Socket.HasConnections(2);
+        }
+
+        await slack.Socket.HasConnections(0);
+    }
+
     [Theory, BothDatabases]
     public async Task An_event_that_comes_again_changes_nothing_twice(Engine engine)
     {
