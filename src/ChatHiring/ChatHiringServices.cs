@@ -48,7 +48,7 @@ public static class ChatHiringServices
                 typeof(ReadPeople), typeof(ReadNewLoop), typeof(SetUpLoop), typeof(ReadPlan), typeof(ReadLoops), typeof(SendNudge), typeof(ReadGoAhead),
                 typeof(GiveGoAhead), typeof(DeclineSeat), typeof(TakeSeatAgain), typeof(FastForward), typeof(SendDueSteps), typeof(OpenDueDebriefs), typeof(DeliverPosts), typeof(MessageTurn),
                 typeof(RoutePost), typeof(ReadPost), typeof(ClaimInbound), typeof(KeepInstallation), typeof(KeepConversation), typeof(LinkAccounts), typeof(LookUpAccounts), typeof(CheckSetUp),
-                typeof(SendTestMessage), typeof(SendAgain), typeof(WalkForm), typeof(WalkGoAhead),
+                typeof(SendTestMessage), typeof(SendAgain), typeof(WalkForm), typeof(WalkGoAhead), typeof(ShowCardAgain),
             ])
             services.AddSingleton(useCase);
         return services;

@@ -11,12 +11,12 @@ namespace ChatHiring.Host.Tests;
 internal static class Ahead
 {
     /// <summary>Somebody's interview begins in five minutes, and their messages say so.</summary>
-    public static Task BeginsSoon(this HostApp app, string name) => app.Services.GetRequiredService<Commit>().Run(
+    public static Task BeginsSoon(this HostApp app, string name, int minutes = 5) => app.Services.GetRequiredService<Commit>().Run(
         async db =>
         {
             var person = await db.People.FirstAsync(someone => someone.Name == name);
             var interview = await db.Interviews.AsTracking().FirstAsync(held => held.Seats.Any(seat => seat.PersonId == person.Id));
-            var start = app.Services.GetRequiredService<ProductClock>().Now.AddMinutes(5);
+            var start = app.Services.GetRequiredService<ProductClock>().Now.AddMinutes(minutes);
             (interview.StartsAt, interview.EndsAt) = (start, start.AddMinutes(45));
             var loop = await db.Loops.FirstAsync(held => held.Id == interview.LoopId);
             await LoopPanel.Load(db, loop, CancellationToken.None);

@@ -1,3 +1,4 @@
+using ChatHiring.Delivery;
 using ChatHiring.People;
 using ChatHiring.Teams.Inbound;
 using ChatHiring.Teams.Outbound;
@@ -5,7 +6,7 @@ using ChatHiring.Teams.Outbound;
 namespace ChatHiring.Teams.Accounts;
 
 /// <summary>Who somebody in Teams is here. An account that is not known yet is linked by the address that its tenant vouches for.</summary>
-internal sealed class TeamsPeople(LinkAccounts accounts, TeamsDirectory directory)
+internal sealed class TeamsPeople(LinkAccounts accounts, TeamsDirectory directory, SendAgain sendAgain)
 {
     /// <returns>Null: nobody of ours, or an account that gets no cards.</returns>
     public async Task<PersonId?> Find(TeamsActivity activity, CancellationToken cancel)
@@ -24,7 +25,12 @@ internal sealed class TeamsPeople(LinkAccounts accounts, TeamsDirectory director
             return null;
         foreach (var address in directory.AddressesOf(member, sender))
             if (await accounts.ByEmail(TeamsPlaces.Platform, sender, address, cancel) is { } person)
+            {
+                // What waited for somebody nobody could find comes to them now.
+                await sendAgain.AfterInstallation(cancel);
                 return person;
+            }
+
         return null;
     }
 }

@@ -12,5 +12,8 @@ internal sealed record FormMarks(
 {
     public static readonly FormMarks None = new(null, [], new Dictionary<string, TypedAnswer>(), []);
 
+    /// <summary>Items and facts of the page before whose texts did not come.</summary>
+    public IReadOnlyList<string> Emptied { get; init; } = [];
+
     public static FormMarks Warn(string? warning) => None with { Warning = warning };
 }

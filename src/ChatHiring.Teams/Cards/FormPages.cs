@@ -43,13 +43,17 @@ internal sealed class FormPages(TeamsTemplates templates, Wording words)
 
     /// <summary>A refusal, a receipt, advice, "not saved".</summary>
     /// <param name="link">Where it goes on, and what the button says; null for nowhere.</param>
-    public TeamsDialog Note(string title, IEnumerable<string> paragraphs, IReadOnlyList<TextToCopy> texts, (Uri Url, string Label)? link) =>
-        new(title, TeamsPages.Fitted(most => Noted(title, paragraphs, texts, link, most)));
+    public TeamsDialog Note(string title, IEnumerable<string> paragraphs, IReadOnlyList<TextToCopy> texts, (Uri Url, string Label)? link)
+    {
+        List<string> said = [.. paragraphs.Where(text => text.OrNull() is not null)];
+        var isOneSentence = said.Count == 1 && TextToCopy.Data(words, texts).Count == 0 && link is null;
+        return new(title, TeamsPages.Fitted(most => Noted(title, said, texts, link, most)), isOneSentence ? said[0] : null);
+    }
 
-    private JsonObject Noted(string title, IEnumerable<string> paragraphs, IReadOnlyList<TextToCopy> texts, (Uri Url, string Label)? link, int most)
+    private JsonObject Noted(string title, IReadOnlyList<string> said, IReadOnlyList<TextToCopy> texts, (Uri Url, string Label)? link, int most)
     {
         var page = templates.Page(title);
-        foreach (var text in paragraphs.Where(text => text.OrNull() is not null))
+        foreach (var text in said)
             TeamsTemplates.With(page, templates.Elements("sentence", new() { ["text"] = text }));
         var copies = TextToCopy.Data(words, texts);
         if (copies.Count > 0)

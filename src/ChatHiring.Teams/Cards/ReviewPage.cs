@@ -18,7 +18,7 @@ internal sealed class ReviewPage(TeamsTemplates templates, Wording words)
 
     private JsonObject Page(ScoreForm form, JsonObject data, string state, FormPlace place, int most)
     {
-        var page = _forms.Page(words.Say("review.title"), data["warning"]?.GetValue<string>(), data["heading"]?.GetValue<string>() ?? "", []);
+        var page = _forms.Page(words.Say("review.title"), null, data["heading"]?.GetValue<string>() ?? "", []);
         if (data["gaps"] is JsonArray { Count: > 0 } gaps)
             TeamsTemplates.With(page, templates.Elements("titled-list", new() { ["title"] = data["gapsTitle"]?.DeepClone(), ["lines"] = gaps.DeepClone() }));
         TeamsTemplates.With(page, templates.Elements("sentence", new() { ["text"] = data["mayOpen"]?.DeepClone() }));
@@ -26,10 +26,19 @@ internal sealed class ReviewPage(TeamsTemplates templates, Wording words)
             TeamsTemplates.With(page, templates.Elements("sentence-subtle", new() { ["text"] = words.Say("review.shortened") }));
         foreach (var line in ReviewData.Lines(words, form))
             TeamsTemplates.With(page, Line(line.Fit(most, "evidence"), state, place));
-        return TeamsTemplates.With(page, _forms.Buttons(place, state, [
-            new(TeamsActs.Back, words.Say("form.back")),
-            new(TeamsActs.Close, words.Say("form.close")),
-            new(TeamsActs.Submit, words.Say("review.submit"), IsPrimary: true)]));
+        // Beside the button that was pressed: the head of a long card is out of sight.
+        if (data["warning"]?.GetValue<string>() is { } warning)
+            TeamsTemplates.With(page, templates.Elements("form-warning", new() { ["warning"] = warning }));
+        return TeamsTemplates.With(page, _forms.Buttons(place, state, Ways(form)));
+    }
+
+    private IEnumerable<FormButton> Ways(ScoreForm form)
+    {
+        yield return new(TeamsActs.Back, words.Say("form.back"));
+        yield return new(TeamsActs.Close, words.Say("form.close"));
+        if (form.Gaps is [var first, ..])
+            yield return new(TeamsActs.Jump, words.Say("review.write-missing"), IsPrimary: true, Key: first.ItemKey);
+        yield return new(TeamsActs.Submit, words.Say("review.submit"), IsPrimary: form.Gaps.Count == 0);
     }
 
     private List<JsonObject> Line(JsonObject line, string state, FormPlace place)

@@ -35,7 +35,7 @@ internal static class TeamsActs
 
     public const string Submit = "submit";
 
-    /// <summary>In the review; with <c>key</c>, the item or fact that its page holds.</summary>
+    /// <summary>In the review; with <c>item</c>, the item or fact that its page holds.</summary>
     public const string Jump = "jump";
 
     /// <summary>In the form in which somebody says that they cannot be there; with <c>state</c>.</summary>

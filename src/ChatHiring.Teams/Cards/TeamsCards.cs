@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ChatHiring.Cards;
 using ChatHiring.Debriefs;
 using ChatHiring.Delivery;
@@ -67,6 +68,15 @@ internal sealed class TeamsCards(Wording words, string folder)
     /// <inheritdoc cref="FormPages.Note"/>
     public TeamsDialog Note(string title, IEnumerable<string> paragraphs, IReadOnlyList<TextToCopy>? texts = null, (Uri Url, string Label)? link = null) =>
         new FormPages(_templates, words).Note(title, paragraphs, texts ?? [], link);
+
+    /// <summary>A card with a sentence above it.</summary>
+    public JsonObject Under(string sentence, JsonObject card)
+    {
+        var under = card.DeepClone().AsObject();
+        foreach (var element in _templates.Elements("form-warning", new() { ["warning"] = sentence }))
+            TeamsTemplates.Body(under).Insert(0, element);
+        return under;
+    }
 
     /// <summary>What to do with something that a candidate told in confidence.</summary>
     public TeamsDialog ToldPrivate() => Note(words.Say("private.title"), [words.Say("private.write"), words.Say("private.adjust"), words.Say("private.thank")]);

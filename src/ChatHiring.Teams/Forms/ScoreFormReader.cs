@@ -21,7 +21,7 @@ internal static class ScoreFormReader
     /// <param name="seen">The fingerprint of what the form showed, by item.</param>
     public static IReadOnlyDictionary<string, TypedAnswer> Read(JsonElement data, IReadOnlyDictionary<string, string> seen) =>
         data.Members().Select(input => KeyOf(input.Name)).OfType<string>().Distinct(StringComparer.Ordinal)
-            .ToDictionary(key => key, key => new TypedAnswer(TextOf(data, Score + key), EvidenceOf(data, key), seen.GetValueOrDefault(key)), StringComparer.Ordinal);
+            .ToDictionary(key => key, key => new TypedAnswer(TextOf(data, Score + key), TextOf(data, Evidence + key), seen.GetValueOrDefault(key), data.Text(Clear + key) == "true"), StringComparer.Ordinal);
 
     /// <summary>Everything that was typed, to hand it back to its author: where no database answers nobody can say what a text was about.</summary>
     public static IReadOnlyList<TextToCopy> Texts(JsonElement data, Wording words) =>
@@ -29,9 +29,6 @@ internal static class ScoreFormReader
         .. Read(data, new Dictionary<string, string>()).Values.Select(typed => TextToCopy.Of(words, typed, null)),
         .. data.Text(Reason) is { } reason ? new[] { new TextToCopy(words.Say("go-ahead.reason"), null, reason) } : [],
     ];
-
-    // The saved text stands in the field, so it comes along with the tick that takes it back.
-    private static string? EvidenceOf(JsonElement data, string key) => data.Text(Clear + key) == "true" ? "" : TextOf(data, Evidence + key);
 
     private static string? TextOf(JsonElement data, string input) => data.Text(input) is { Length: > 0 } text ? text : null;
 

@@ -34,9 +34,12 @@ internal sealed class TeamsForm(WalkForm walk, TeamsCards cards, Wording words)
 
     private TeamsDialog Drawn(FormPage page, FormPlace place, FormMarks? marks = null) => page switch
     {
-        FormPage.Ask ask => cards.ScorePage(ask.Form, ask.State.Page, Carried.Write(ask.State), marks ?? FormMarks.None, place),
-        FormPage.Review review => cards.Review(review.Form, Carried.Write(review.State), marks?.Warning, place),
+        FormPage.Ask ask => cards.ScorePage(ask.Form, ask.State.Page, Carried.Write(ask.State), (marks ?? FormMarks.None) with { Warning = Warning(ask.Form, marks) }, place),
+        FormPage.Review review => cards.Review(review.Form, Carried.Write(review.State), Warning(review.Form, marks), place),
         FormPage.Closed closed => Say(closed.Sentence, closed.Texts),
         _ => NotYours(),
     };
+
+    private string? Warning(ScoreForm form, FormMarks? marks) =>
+        marks?.Warning ?? (marks?.Emptied.Any(key => form.TextOf(key) is not null) == true ? words.Say("teams.text-stays", ("tick", words.Say("form.clear"))) : null);
 }

@@ -45,9 +45,9 @@ internal sealed partial class TeamsActivities(
     // The same activity comes again where an answer was slow, and at every look at a page in a playground.
     private async Task Once(TeamsActivity activity, CancellationToken cancel)
     {
-        var claim = activity is { Id: { Length: > 0 } id, ConversationId: { } conversation } ? $"{id}:{conversation}" : null;
-        // What somebody wrote is answered once though it came twice at the same moment; what happened may rather be done twice than never.
-        var isWritten = activity.Type == "message";
+        var claim = activity.Claim;
+        // What somebody wrote is answered once though it came twice at the same moment; what happened, or was pressed, may rather be done twice than never.
+        var isWritten = activity.Type == "message" && activity.Value.Text("act") is null;
         if (claim is not null && !(isWritten ? await claimInbound.Run(TeamsPlaces.Platform, claim, cancel) : !await claimInbound.Knows(TeamsPlaces.Platform, claim, cancel)))
             return;
         await events.Hear(activity, cancel);

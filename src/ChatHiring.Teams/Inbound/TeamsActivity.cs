@@ -13,6 +13,9 @@ internal sealed record TeamsActivity(string Type, JsonElement Json)
 
     public string? Id => Json.Text("id");
 
+    /// <summary>What tells it from every other: its id is of its conversation. Null when Teams gave none.</summary>
+    public string? Claim => Id is { Length: > 0 } id && ConversationId is { } conversation ? $"{id}:{conversation}" : null;
+
     /// <summary>Of an invoke.</summary>
     public string? Name => Json.Text("name");
 

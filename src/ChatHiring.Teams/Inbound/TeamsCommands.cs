@@ -27,7 +27,7 @@ internal sealed class TeamsCommands(TeamsPeople people, TeamsApi api, TeamsInvok
         if (await people.Find(activity, cancel) is not { } me)
             return Note(words.Say("chat.not-known"));
         if (activity.Value.Text("act") is { } act)
-            return await Pressed(me, new TeamsPressed(act, activity.Value, FormPlace.Message, activity.Moment), cancel);
+            return await Pressed(me, new TeamsPressed(act, activity.Value, FormPlace.Message, activity.Moment, activity.Claim), cancel);
         var (verb, rest) = Split(activity.Said);
         return verb switch
         {

@@ -13,7 +13,7 @@ using ChatHiring.Teams.Outbound;
 namespace ChatHiring.Teams.Inbound;
 
 /// <summary>What somebody pressed or sent, to the step that answers it. Whoever may do what is judged in the use case, never by the button.</summary>
-internal sealed class TeamsInvokes(TeamsPeople people, TeamsForm form, TeamsSubmissions submissions, TeamsDecline decline, TeamsGoAhead goAheads, TeamsMessages pages, TeamsCards cards, ReadInbox readInbox, Wording words)
+internal sealed class TeamsInvokes(TeamsPeople people, TeamsForm form, TeamsSubmissions submissions, TeamsDecline decline, TeamsGoAhead goAheads, TeamsMessages pages, TeamsCards cards, ReadInbox readInbox, ShowCardAgain showCardAgain, ClaimInbound claimInbound, Wording words)
 {
     private const string Fetch = "task/fetch";
     private const string Send = "task/submit";
@@ -26,7 +26,7 @@ internal sealed class TeamsInvokes(TeamsPeople people, TeamsForm form, TeamsSubm
         if (await people.Find(activity, cancel) is not { } me)
             return Reply(pressed.Place, form.NotYours(pressed.Data));
         var acted = await Act(me, pressed, cancel);
-        return pressed.Place == FormPlace.Message && acted.Step is null && await CardOf(me, pressed.Data, cancel) is { } card ? TeamsReply.Card(card) : Reply(pressed.Place, acted);
+        return pressed.Place == FormPlace.Message && await InPlace(me, pressed, acted, cancel) is { } card ? TeamsReply.Card(card) : Reply(pressed.Place, acted);
     }
 
     /// <summary>The database does not answer: what was typed comes back, to be copied.</summary>
@@ -49,7 +49,8 @@ internal sealed class TeamsInvokes(TeamsPeople people, TeamsForm form, TeamsSubm
             TeamsActs.ScoreHere when seat is { } id => await form.Open(me, new SeatId(id), FormPlace.Message, cancel),
             TeamsActs.MyCard when loop is { } id => await CardIn(me, new LoopId(id), cancel),
             TeamsActs.CantMakeIt when seat is { } id => await decline.Open(me, new SeatId(id), cancel),
-            TeamsActs.CanMakeIt when seat is { } id => await decline.Return(me, new SeatId(id), cancel),
+            TeamsActs.CanMakeIt when seat is { } id => await IsRepeated(pressed, cancel) ? await decline.Open(me, new SeatId(id), cancel) : await decline.Return(me, new SeatId(id), cancel),
+            TeamsActs.Decline when Guid.TryParse(state, out var id) && await IsRepeated(pressed, cancel) => await decline.Open(me, new SeatId(id), cancel),
             TeamsActs.Decline => await decline.Say(me, state, data, cancel),
             TeamsActs.GoAhead when loop is { } id => await goAheads.Open(me, new LoopId(id), cancel),
             TeamsActs.GoAheadNext => await goAheads.Press(me, state, data.Text(ScoreFormReader.Reason), cancel),
@@ -68,12 +69,30 @@ internal sealed class TeamsInvokes(TeamsPeople people, TeamsForm form, TeamsSubm
             : form.NotYours();
     }
 
-    // A form that was filled in on a message gives its place back to what the message says to everybody's devices, which holds no answer.
-    private async Task<JsonObject?> CardOf(PersonId me, JsonElement data, CancellationToken cancel) =>
-        (Carried.Read<FormState>(data.Text("state"))?.Seat ?? IdOf(data, "seat")) is { } seat
-            && await pages.Of(PostKind.QuestionCard, default, new SeatId(seat), me, cancel) is [var first, ..]
-                ? first.Card
-                : null;
+    // A form that was filled in on a message gives its place back to what the message says on everybody's devices, which holds no answer; and what is
+    // only a sentence stands above that, for it would leave the message without its questions and buttons.
+    private async Task<JsonObject?> InPlace(PersonId me, TeamsPressed pressed, Acted acted, CancellationToken cancel)
+    {
+        if (acted.Step is { Sentence: null } || (Carried.Read<FormState>(pressed.Data.Text("state"))?.Seat ?? IdOf(pressed.Data, "seat")) is not { } id)
+            return null;
+        try
+        {
+            var seat = new SeatId(id);
+            await showCardAgain.Run(me, seat, cancel);
+            if (await pages.Of(PostKind.QuestionCard, default, seat, me, cancel) is not [var first, ..])
+                return null;
+            return pressed.Act != TeamsActs.Submit && (acted.Said ?? acted.Step?.Sentence) is { } sentence ? cards.Under(sentence, first.Card) : first.Card;
+        }
+        catch (Exception late) when (TeamsPatience.IsOutage(late))
+        {
+            // What was done is done: the sentence alone says so.
+            return null;
+        }
+    }
+
+    // "I can't make it" that comes again after it was taken back would say it anew.
+    private async Task<bool> IsRepeated(TeamsPressed pressed, CancellationToken cancel) =>
+        pressed.Id is { } id && !await claimInbound.Run(TeamsPlaces.Platform, $"act:{id}", cancel);
 
     private static TeamsReply Reply(FormPlace place, Acted acted) => (place, acted.Step) switch
     {

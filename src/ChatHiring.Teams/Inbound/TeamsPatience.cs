@@ -7,6 +7,9 @@ internal sealed record TeamsPatience(TimeSpan Longest)
 {
     public static TeamsPatience Usual { get; } = new(TimeSpan.FromSeconds(2));
 
+    /// <summary>The database does not answer, or nothing does in time.</summary>
+    public static bool IsOutage(Exception thrown) => thrown is StorageUnavailableException or OperationCanceledException;
+
     /// <summary>Answers in time, or says truthfully that it could not.</summary>
     public async Task<TeamsReply> Within(Func<CancellationToken, Task<TeamsReply>> answer, Func<Exception, TeamsReply> late, TimeProvider time, CancellationToken cancel)
     {
@@ -16,7 +19,7 @@ internal sealed record TeamsPatience(TimeSpan Longest)
         {
             return await answer(either.Token);
         }
-        catch (Exception outage) when (outage is StorageUnavailableException || (outage is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception outage) when (IsOutage(outage) && !cancel.IsCancellationRequested)
         {
             return late(outage);
         }

@@ -9,7 +9,8 @@ namespace ChatHiring.Teams.Inbound;
 /// <param name="Act">One of <see cref="TeamsActs"/>; anything else from whoever makes a request up.</param>
 /// <param name="Place">Where the answer is shown.</param>
 /// <param name="Moment">Null when Teams does not say.</param>
-internal sealed record TeamsPressed(string Act, JsonElement Data, FormPlace Place, FormMoment? Moment)
+/// <param name="Id">Of the activity, in its conversation; null when Teams gave none.</param>
+internal sealed record TeamsPressed(string Act, JsonElement Data, FormPlace Place, FormMoment? Moment, string? Id)
 {
     /// <summary>The invoke of a button whose answer takes the place of its message.</summary>
     public const string Execute = "adaptiveCard/action";
@@ -19,6 +20,6 @@ internal sealed record TeamsPressed(string Act, JsonElement Data, FormPlace Plac
     {
         var action = activity.Value.Child("action");
         var (data, place) = activity.Name == Execute ? (action.Child("data"), FormPlace.Message) : (activity.Value.Child("data"), FormPlace.Dialog);
-        return new(data.Text("act") ?? action.Text("verb") ?? "", data, place, activity.Moment);
+        return new(data.Text("act") ?? action.Text("verb") ?? "", data, place, activity.Moment, activity.Claim);
     }
 }

@@ -14,19 +14,39 @@ internal sealed class TeamsSubmissions(TeamsForm form, SaveDraft saveDraft, Subm
 {
     public async Task<Acted> Handle(PersonId me, FormState state, TeamsPressed pressed, CancellationToken cancel)
     {
-        var place = pressed.Place;
         var typed = ScoreFormReader.Read(pressed.Data, state.Seen);
         if (typed.Count > 0 && await Unsaved(me, state, typed, pressed, cancel) is { } marked)
             return marked;
+        try
+        {
+            return await Next(me, state, pressed, cancel);
+        }
+        catch (Exception late) when (typed.Count > 0 && pressed.Act != TeamsActs.Submit && TeamsPatience.IsOutage(late))
+        {
+            // What was typed is saved: only the next step could not be read.
+            return Acted.Ends(words.Say("teams.saved"));
+        }
+    }
+
+    private async Task<Acted> Next(PersonId me, FormState state, TeamsPressed pressed, CancellationToken cancel)
+    {
+        var place = pressed.Place;
         return pressed.Act switch
         {
-            TeamsActs.Next => await form.Show(me, state, state.PageAfter(), place, cancel),
-            TeamsActs.Back => await form.Show(me, state, state.PageBefore(), place, cancel),
-            TeamsActs.Jump => await form.ShowItem(me, state, pressed.Data.Text("key") ?? "", place, cancel),
+            TeamsActs.Next => await form.Show(me, state, state.PageAfter(), place, cancel, Emptied(state, pressed)),
+            TeamsActs.Back => await form.Show(me, state, state.PageBefore(), place, cancel, Emptied(state, pressed)),
+            TeamsActs.Jump => await form.ShowItem(me, state, pressed.Data.Text("item") ?? "", place, cancel),
             TeamsActs.Close => Acted.Ends(words.Say("teams.saved")),
             TeamsActs.Submit when state.IsReview() => await Submit(me, state, place, cancel),
             _ => await form.Show(me, state, state.Page, place, cancel),
         };
+    }
+
+    // A text that was emptied does not come, and neither does one that a phone left out: what is saved of it stays, which is said.
+    private static FormMarks Emptied(FormState state, TeamsPressed pressed)
+    {
+        var typed = ScoreFormReader.Read(pressed.Data, state.Seen);
+        return FormMarks.None with { Emptied = [.. state.Seen.Keys.Where(key => !typed.TryGetValue(key, out var answer) || answer is { Evidence: null, TakesBack: false })] };
     }
 
     /// <summary>A step that could not be saved is not left: what is typed in it is nowhere else.</summary>

@@ -34,6 +34,14 @@ public sealed record ScoreForm(
 
     /// <summary>Whether the author may say that they cannot be there, or has said so.</summary>
     public CantMakeIt CantMakeIt { get; init; } = new(false, null, null);
+
+    /// <summary>What an item or a fact is about; null for a key that the form does not have.</summary>
+    public string? TopicOf(string key) => ItemOf(key)?.Item.Topic ?? Facts.FirstOrDefault(fact => fact.Fact.Key == key)?.Fact.Label;
+
+    /// <summary>What is saved of an item's evidence, or of a fact; null for nothing.</summary>
+    public string? TextOf(string key) => ItemOf(key)?.Answer.Evidence?.Text ?? Facts.FirstOrDefault(fact => fact.Fact.Key == key)?.Text;
+
+    private FormItem? ItemOf(string key) => Items.Append(Overall).FirstOrDefault(item => item.Item.Key == key);
 }
 
 /// <summary>One scored item of a form.</summary>

@@ -5,8 +5,9 @@ namespace ChatHiring.Scorecards;
 /// <summary>One answer as a client sent it, unread.</summary>
 /// <param name="Score">"1" to "5", "not-asked", or "none" to clear; null when the client sent none: the saved one stays.</param>
 /// <param name="Evidence">Blank clears; null when the client sent none: the saved one stays.</param>
+/// <param name="TakesBack">The saved text is to go; one that differs from it was typed since, and stays.</param>
 /// <param name="Seen">The fingerprint of what the form showed; null from a client that cannot say.</param>
-public sealed record TypedAnswer(string? Score, string? Evidence, string? Seen = null)
+public sealed record TypedAnswer(string? Score, string? Evidence, string? Seen = null, bool TakesBack = false)
 {
     /// <summary>The choice that clears a score.</summary>
     public const string Clear = "none";
@@ -15,7 +16,7 @@ public sealed record TypedAnswer(string? Score, string? Evidence, string? Seen =
     /// Whether the form sends back just what it showed. A form sends no score where none was chosen, so this compares what was sent,
     /// not what it means for what has been stored since.
     /// </summary>
-    internal bool IsUntouched(string item) => Seen is not null && AnswerFingerprint.Of(Read(item, Answer.None).Incoming) == Seen;
+    internal bool IsUntouched(string item) => !TakesBack && Seen is not null && AnswerFingerprint.Of(Read(item, Answer.None).Incoming) == Seen;
 
     /// <summary>Reads the halves that can be read; a faulty half keeps the stored one.</summary>
     internal (Answer Incoming, AnswerFault? Fault) Read(string item, Answer stored)
@@ -39,8 +40,10 @@ public sealed record TypedAnswer(string? Score, string? Evidence, string? Seen =
     private (Evidence? Evidence, AnswerFault? Fault) ReadEvidence(string item, Answer stored)
     {
         if (Evidence is null)
-            return (stored.Evidence, null);
+            return (TakesBack ? null : stored.Evidence, null);
         var (evidence, fault) = Scorecards.Evidence.Read(Evidence);
+        if (TakesBack && evidence == stored.Evidence)
+            return (null, null);
         return fault is null ? (evidence, null) : (stored.Evidence, new AnswerFault.NotEvidence(item, fault));
     }
 }

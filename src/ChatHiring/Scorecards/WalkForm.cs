@@ -25,7 +25,7 @@ public sealed class WalkForm(ReadScoreForm readForm, NewIds ids, Wording words)
     /// <param name="typed">What has no form to stay in; none: whatever of the card is not submitted.</param>
     public async Task<FormPage> Refused(PersonId author, FormState state, ScorecardRefusal why, IReadOnlyDictionary<string, TypedAnswer> typed, CancellationToken cancel) =>
         await readForm.Run(author, state.OfSeat(), cancel) is { } form
-            ? new FormPage.Closed(words.Say(why, form.Heading.ZoneId), typed.Count > 0 ? [.. typed.Select(item => Typed(form, item.Key, item.Value))] : Unsent(form))
+            ? new FormPage.Closed(words.Say(why, form.Heading.ZoneId), typed.Count > 0 ? [.. typed.Select(item => TextToCopy.Of(words, item.Value, form.TopicOf(item.Key)))] : Unsent(form))
             : new FormPage.NotYours();
 
     private async Task<FormPage> Page(PersonId author, SeatId seat, Func<ScoreForm, int?> pageOf, FormState state, CancellationToken cancel)
@@ -48,9 +48,6 @@ public sealed class WalkForm(ReadScoreForm readForm, NewIds ids, Wording words)
             .. form.Items.Append(form.Overall).Select(item => new TextToCopy(item.Item.Topic, item.Answer.Score is { } score ? words.Say(score) : null, item.Answer.Evidence?.Text)),
             .. form.Facts.Select(fact => new TextToCopy(fact.Fact.Label, null, fact.Text)),
         ];
-
-    private TextToCopy Typed(ScoreForm form, string key, TypedAnswer typed) =>
-        TextToCopy.Of(words, typed, form.Items.Append(form.Overall).FirstOrDefault(item => item.Item.Key == key)?.Item.Topic ?? form.Facts.FirstOrDefault(fact => fact.Fact.Key == key)?.Fact.Label);
 
     private static Dictionary<string, string> SeenOn(ScoreForm form, int page) => FormSteps.Of(form)[page] switch
     {

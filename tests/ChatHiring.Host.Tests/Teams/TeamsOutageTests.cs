@@ -5,7 +5,7 @@ namespace ChatHiring.Host.Tests.Teams;
 /// <summary>The database does not answer: a true sentence before Teams gives up, with what was typed to copy.</summary>
 public sealed class TeamsOutageTests
 {
-    private const string NotSaved = "Not saved: ChatHiring cannot reach its database. Copy what you typed, and send it again in a minute.";
+    private const string NotSaved = "Not saved: ChatHiring got no answer in time from its database or from Teams. Copy what you typed, and send it again in a minute.";
 
     /// <summary>The product's two seconds, and what the way there and back may take on a busy machine.</summary>
     private static readonly TimeSpan InTime = TimeSpan.FromSeconds(5);
