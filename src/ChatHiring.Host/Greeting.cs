@@ -8,17 +8,22 @@ using Microsoft.Extensions.Options;
 namespace ChatHiring.Host;
 
 /// <summary>
-/// Prints the one address at which a person finds ChatHiring, <c>PublicUrl</c> or else the first it listens on, and which chats are on.
+/// Prints where a person finds ChatHiring, <c>PublicUrl</c> or else the first address it listens on, and which chats are on.
 /// </summary>
 internal sealed class Greeting(IServer server, PublicAddress publicAddress, IOptions<SlackOptions> slack, IOptions<TeamsOptions> teams)
 {
     public void Print()
     {
-        var address = publicAddress.Told?.OriginalString ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
-        if (address is not null)
-            Console.WriteLine($"ChatHiring is open at {address}");
+        var here = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+        if (Open(publicAddress.Told, here) is { } open)
+            Console.WriteLine(open);
         Console.WriteLine(Chats(slack.Value, teams.Value));
     }
+
+    /// <summary>One address for everybody; and the one on this machine beside it, where that is another.</summary>
+    internal static string? Open(Uri? told, string? here) => (told?.OriginalString ?? here) is not { } address ? null
+        : told is null || here is null || (Uri.TryCreate(here, UriKind.Absolute, out var local) && local == told) ? $"ChatHiring is open at {address}"
+        : $"ChatHiring is open at {address}, and on this machine at {here}";
 
     internal static string Chats(SlackOptions slack, TeamsOptions teams) => Of(slack) + " " + Of(teams);
 

@@ -50,6 +50,8 @@ internal static class Verbs
         var (zip, faults) = TeamsPackage.Build(Path.Combine(AppContext.BaseDirectory, "manifests", "teams"), configuration["Teams:AppId"], PublicAddress.Read(configuration["PublicUrl"], configuration["Urls"]).Start);
         if (faults.Count > 0)
             return Fail([.. faults, "Nothing was written."]);
+        if (file.Directory is { Exists: false } missing)
+            return Fail($"There is no folder {missing.FullName}. Make it, or name another with --out.");
         try
         {
             await File.WriteAllBytesAsync(file.FullName, zip, cancel);

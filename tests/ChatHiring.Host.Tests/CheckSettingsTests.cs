@@ -83,6 +83,15 @@ public sealed class CheckSettingsTests
     public void The_start_says_whether_teams_is_on_and_aloud_when_anybody_is_believed(string? app, string? unauthenticated, string line) =>
         Assert.Contains(line, Greeting.Chats(new SlackOptions(), new TeamsOptions { AppId = app, AllowUnauthenticated = unauthenticated }), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(null, "http://127.0.0.1:5080", "ChatHiring is open at http://127.0.0.1:5080")]
+    [InlineData("http://127.0.0.1:5080/", "http://127.0.0.1:5080", "ChatHiring is open at http://127.0.0.1:5080/")]
+    [InlineData("https://hiring.example.com", "http://127.0.0.1:5080", "ChatHiring is open at https://hiring.example.com, and on this machine at http://127.0.0.1:5080")]
+    [InlineData("https://hiring.example.com", null, "ChatHiring is open at https://hiring.example.com")]
+    [InlineData(null, null, null)]
+    public void The_start_says_where_it_is_open_for_everybody_and_on_this_machine(string? told, string? here, string? line) =>
+        Assert.Equal(line, Greeting.Open(told is null ? null : new Uri(told), here));
+
     [Fact]
     public async Task Socket_Mode_takes_an_app_level_token_and_no_signing_secret()
     {

@@ -46,7 +46,7 @@ internal sealed class SlackCommands(ISlackTokens tokens, SlackPeople people, Sla
     private async Task<SlackReply> Status(PersonId me, Inbox inbox, bool isOwnChat, CancellationToken cancel)
     {
         var loops = await readLoops.Run(me, cancel);
-        var owed = loops.SelectMany(loop => loop.Stages.SelectMany(stage => stage.Seats.Where(seat => seat.OwedSince is not null).Select(seat => $"{seat.Name} ({Shaped.Line(loop.CandidateShown, stage.Name)})"))).ToList();
+        var owed = inbox.OwedByOthers(loops).Select(one => $"{one.Seat.Name} ({Shaped.Line(one.Loop.CandidateShown, one.Stage.Name)})").ToList();
         var counts = words.Say("chat.status", ("mine", inbox.Waiting.Count), ("owed", owed.Count));
         if (isOwnChat && owed.Count > 0)
             counts += " " + words.Say("slack.owed-by", ("names", words.Join(owed.Take(MostNamed)))) + (owed.Count > MostNamed ? " " + ListData.More(words, owed.Count - MostNamed) : "");

@@ -15,8 +15,7 @@ internal sealed class TeamsLists(TeamsCards cards, PageLinks links, ReadInbox re
         if (await readInbox.Run(me, cancel) is not { } inbox)
             return null;
         var loops = await readLoops.Run(me, cancel);
-        var owed = loops.Sum(loop => loop.Stages.SelectMany(stage => stage.Seats).Count(seat => seat.OwedSince is not null));
-        return cards.Status(inbox, loops, links.Of, links.Loops, words.Say("chat.status", ("mine", inbox.Waiting.Count), ("owed", owed)), links.Debrief);
+        return cards.Status(inbox, loops, links.Of, links.Loops, words.Say("chat.status", ("mine", inbox.Waiting.Count), ("owed", inbox.OwedByOthers(loops).Count)), links.Debrief);
     }
 
     /// <summary>The cards that fit what was asked for, each with the button that opens it.</summary>
@@ -26,7 +25,7 @@ internal sealed class TeamsLists(TeamsCards cards, PageLinks links, ReadInbox re
         if (await readInbox.Run(me, cancel) is not { } inbox)
             return null;
         var (waiting, done) = (inbox.Waiting.Where(item => Fits(item, asked)).ToList(), inbox.Done.Where(item => Fits(item, asked)).ToList());
-        return waiting.Count + done.Count == 0 ? null : cards.CardsAnswer(new Inbox([], waiting, done, []), words.Say("chat.which"));
+        return waiting.Count + done.Count == 0 ? null : cards.CardsAnswer(new Inbox([], waiting, done, []), words.Say(waiting.Count + done.Count == 1 ? "teams.one-card" : "chat.which"));
     }
 
     private static bool Fits(InboxItem item, string asked) => asked.Length == 0 || new[] { item.Heading.Candidate, item.Heading.JobTitle, item.Heading.StageName }

@@ -75,7 +75,7 @@ internal sealed class TeamsSetUp(
 
     private async Task<SetUpItem> ChannelItem(string name, CancellationToken cancel) => await directory.FindChannel(name, cancel) switch
     {
-        Lookup.Found => Channel(name, SetUpState.Works, debriefs.Value.MayBePublic ? "set-up.channel-or-public" : "set-up.channel"),
+        Lookup.Found => Channel(name, SetUpState.Works, debriefs.Value.MayBePublic ? "set-up.teams-channel-or-public" : "set-up.channel"),
         Lookup.NotHere { Why: DeliveryReason.NotInstalled } => Channel(name, SetUpState.Fault, "set-up.teams-no-team"),
         Lookup.NotHere { Why: DeliveryReason.NotInChannel } => Channel(name, SetUpState.Fault, "set-up.teams-no-channel"),
         Lookup.NotHere not => new(SetUpPart.Channel, SetUpState.Fault, words.Say(not.Why), name),

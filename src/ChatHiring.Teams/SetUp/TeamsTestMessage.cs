@@ -14,7 +14,7 @@ internal sealed class TeamsTestMessage(TeamsChats chats, TeamsDirectory director
         account is { } known ? await Send(known, cancel) : await directory.FindPerson(email, null, cancel) switch
         {
             Lookup.Found found => await Send(found.ExternalId, cancel),
-            Lookup.NotHere not => Fault(words.Say(not.Why)),
+            Lookup.NotHere not => Fault(WhyNot(not.Why)),
             _ => Fault(words.Say("set-up.teams-silent")),
         };
 
@@ -26,10 +26,12 @@ internal sealed class TeamsTestMessage(TeamsChats chats, TeamsDirectory director
         TeamsAnswer.Limited => Fault(words.Say("set-up.teams-limits")),
         TeamsAnswer.Silent => Fault(words.Say("set-up.teams-silent")),
         TeamsAnswer.Refused refused when TeamsErrors.Outcome(refused) is DeliveryOutcome.Rejected { Why: not DeliveryReason.Refused } rejected =>
-            Fault(rejected.Why == DeliveryReason.NotInstalled ? words.Say("set-up.teams-not-installed") : words.Say(rejected.Why)),
+            Fault(WhyNot(rejected.Why)),
         // Whoever tries it need not know what a token is.
         _ => Fault(words.Say("set-up.ask-administrator")),
     };
+
+    private string WhyNot(DeliveryReason why) => why == DeliveryReason.NotInstalled ? words.Say("set-up.teams-not-installed") : words.Say(why);
 
     private static SetUpItem Fault(string sentence) => new(SetUpPart.TestMessage, SetUpState.Fault, sentence);
 }

@@ -57,7 +57,15 @@ public sealed class ReadInbox(Snapshot snapshot, ProductClock clock, Calendars c
 /// <param name="Waiting">Cards that are owed: those to be written now first, then by their start.</param>
 /// <param name="Done">The others, newest first.</param>
 public sealed record Inbox(
-    IReadOnlyList<AttentionItem> Attention, IReadOnlyList<InboxItem> Waiting, IReadOnlyList<InboxItem> Done, IReadOnlyList<ChannelLink> Channels);
+    IReadOnlyList<AttentionItem> Attention, IReadOnlyList<InboxItem> Waiting, IReadOnlyList<InboxItem> Done, IReadOnlyList<ChannelLink> Channels)
+{
+    /// <summary>The seats of the loops that its reader watches whose cards others owe.</summary>
+    public IReadOnlyList<(WatchedLoop Loop, WatchedStage Stage, WatchedSeat Seat)> OwedByOthers(IEnumerable<WatchedLoop> loops)
+    {
+        var own = Waiting.Select(item => item.Heading.Seat).ToHashSet();
+        return [.. from loop in loops from stage in loop.Stages from seat in stage.Seats where seat.OwedSince is not null && !own.Contains(seat.Id) select (loop, stage, seat)];
+    }
+}
 
 /// <summary>One seat in its panellist's inbox.</summary>
 /// <param name="ScoreNow">The interview has ended.</param>

@@ -109,6 +109,9 @@ internal static class Refresh
             post.RefreshAt = notBefore;
         else if (post.State is PostState.Delivered or PostState.Rejected)
             Again(post, notBefore);
+        // It will say things as they are then. Whoever sets out with it at this very moment clashes, and says them as they are now.
+        else if (post.State == PostState.Waiting)
+            post.LeaseToken++;
     }
 
     private static void Again(Post post, DateTimeOffset notBefore)

@@ -146,7 +146,7 @@ public sealed class TeamsSetUpPageTests
         var rosa = await played.App.As("Rosa Meier");
 
         var said = await rosa.Send((await rosa.Get("/set-up")).Form("form.test-message"), []);
-        Assert.Contains("Sent. It is in your chat with ChatHiring in Teams.", said.Text, StringComparison.Ordinal);
+        Assert.Contains("Sent. It is in the chat with ChatHiring in Teams.", said.Text, StringComparison.Ordinal);
         Assert.Single(played.Teams.Messages.In(played.Phone("rosa").Chat), message => message.Summary == "A test message");
 
         played.Teams.Tenant.ForgetChat(TeamsApp.AadOf("rosa"));

@@ -1,4 +1,5 @@
 using ChatHiring.Delivery;
+using ChatHiring.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatHiring.Tests.Delivery;
@@ -40,6 +41,39 @@ public sealed class RefreshTests
         Assert.Equal(Cast.Seats.Count, cards.Select(sent => sent.Seat).Distinct().Count());
         Assert.All(cards, sent => Assert.Equal($"{sent.Post}/{sent.Part}", sent.Replaces));
         Assert.Equal(cards.Count, cards.Select(sent => (sent.Post, sent.Part)).Distinct().Count());
+    }
+
+    // A file has one writer at a time, so that nobody sets out in between.
+    [Theory, InlineData(Engine.Postgres)]
+    public async Task A_card_that_set_out_while_its_interview_was_changed_is_said_once_more(Engine engine)
+    {
+        Assert.SkipWhen(TestDatabase.Server is null, "CHATHIRING_TEST_POSTGRES is not set; ./test.sh brings a server.");
+        await using var product = await Product.On(engine, _slack);
+        var ana = (await product.WithSampleLoop())["peer", Cast.Ana];
+        await product.Get<Commit>().Run(db => CardOf(db, ana.Seat, post => (post.State, post.NextAttemptAt, post.Messages[0].State) = (PostState.Waiting, DateTimeOffset.UnixEpoch, MessageState.Planned)), CancellationToken.None);
+        _slack.Sent.Clear();
+        var tries = 0;
+
+        await product.Get<Commit>().Run(
+            async db =>
+            {
+                await CardOf(db, ana.Seat, _ => { });
+                if (tries++ == 0)
+                    await product.Get<DeliverPosts>().Run(CancellationToken.None);
+                await Refresh.CardOf(db, await db.Seats.SingleAsync(seat => seat.Id == ana.Seat), CancellationToken.None);
+                return true;
+            },
+            CancellationToken.None);
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+
+        Assert.Equal(2, tries);
+        Assert.Equal(2, _slack.Sent.Count(sent => sent.Kind == PostKind.QuestionCard && sent.Seat == ana.Seat));
+
+        static async Task<bool> CardOf(HiringDb db, ChatHiring.Loops.SeatId seat, Action<Post> change)
+        {
+            change(await db.Posts.AsTracking().Include(post => post.Messages).SingleAsync(post => post.Kind == PostKind.QuestionCard && post.SeatId == seat));
+            return true;
+        }
     }
 
     [Theory, BothDatabases]

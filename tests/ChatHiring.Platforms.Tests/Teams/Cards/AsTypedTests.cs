@@ -61,7 +61,7 @@ public class AsTypedTests
         var review = Shown.Cards.Review(Typed.Form("J.K.", text, count), Shown.State).Card;
 
         Assert.True(review.ToJsonString().Length <= 40_000);
-        Assert.Equal(count + 2, Elements.Of(review, "Action.Submit").Count(action => Elements.Text(action["data"], "act") == "jump"));
+        Assert.Equal(count + 2, Elements.Of(review, "Action.Submit").Count(action => Elements.Text(action, "title") == "Change"));
         var whole = Elements.Texts(review).Count(said => NoDates(said) == text) == count + 1;
         Assert.NotEqual(whole, Elements.Texts(review).Contains(Shown.Words.Say("review.shortened")));
     }, iter: 40);
