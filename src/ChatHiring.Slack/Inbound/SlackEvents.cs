@@ -56,7 +56,7 @@ internal sealed partial class SlackEvents(ISlackTokens tokens, ClaimInbound clai
     private async Task Forget(JsonElement payload, CancellationToken cancel)
     {
         foreach (var workspace in SlackSender.WorkspacesOf(payload))
-            if (await installations.Forget(SlackPosts.Platform, workspace, cancel))
+            if (await installations.Forget(SlackPosts.Platform, workspace, payload.Instant("event_time"), cancel))
                 return;
     }
 

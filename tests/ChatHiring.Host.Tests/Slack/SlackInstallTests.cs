@@ -128,20 +128,6 @@ public sealed class SlackInstallTests
         Assert.Null(await app.Services.GetRequiredService<ISlackTokens>().Renewed("xoxe.xoxb-1", CancellationToken.None));
     }
 
-    [Fact]
-    public async Task An_uninstalled_app_forgets_its_token()
-    {
-        await using var database = new TestDatabase(Engine.Sqlite);
-        await using var slack = await Slack(43_200);
-        await using var app = await Installed(database, slack);
-
-        using var http = app.CreateClient();
-        var attempt = await new SlackPhone(http, slack, "UROSA").Event("Ev1", new() { ["type"] = "app_uninstalled" });
-
-        Assert.Equal(HttpStatusCode.OK, attempt.Ack?.Status);
-        Assert.Null(await app.Services.GetRequiredService<ISlackTokens>().Bot(CancellationToken.None));
-    }
-
     internal static async Task<FakeSlack> Slack(int expiresIn)
     {
         var slack = await SlackApp.Slack();
@@ -160,11 +146,10 @@ public sealed class SlackInstallTests
         Assert.Equal(HttpStatusCode.OK, (await Get(app, jar, $"/slack/oauth?code=c1&state={Uri.EscapeDataString(await Begin(app, jar))}")).StatusCode);
     }
 
-    private static async Task<HostApp> Installed(TestDatabase database, FakeSlack slack)
+    internal static async Task<HostApp> Installed(TestDatabase database, FakeSlack slack)
     {
-        var (app, jar) = (On(database, slack), new CookieContainer());
-        await app.Stranger(jar).SignIn("Rosa Meier");
-        await Get(app, jar, $"/slack/oauth?code=c1&state={Uri.EscapeDataString(await Begin(app, jar))}");
+        var app = On(database, slack);
+        await Install(app);
         return app;
     }
 
