@@ -27,6 +27,8 @@ internal sealed partial class SlackTokens(
     // While the database does not answer, people are told so in Slack.
     private volatile string? _last;
 
+    public string? Last => options.Value.BotToken is { Length: > 0 } configured ? configured : _last;
+
     public async Task<string?> Bot(CancellationToken cancel)
     {
         if (options.Value.BotToken is { Length: > 0 } configured)

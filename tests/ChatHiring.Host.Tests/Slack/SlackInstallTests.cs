@@ -1,6 +1,7 @@
 using System.Net;
 using ChatHiring.Delivery;
 using ChatHiring.Fakes.Slack;
+using ChatHiring.Slack.Inbound;
 using ChatHiring.Slack.Outbound;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.WebUtilities;
@@ -135,8 +136,8 @@ public sealed class SlackInstallTests
         return slack;
     }
 
-    internal static HostApp On(TestDatabase database, FakeSlack slack) =>
-        SlackApp.On(database, slack, new() { ["Slack:ClientId"] = slack.OAuth.ClientId, ["Slack:ClientSecret"] = slack.OAuth.ClientSecret });
+    internal static HostApp On(TestDatabase database, FakeSlack slack, SlackPatience? patience = null) =>
+        SlackApp.On(database, slack, new() { ["Slack:ClientId"] = slack.OAuth.ClientId, ["Slack:ClientSecret"] = slack.OAuth.ClientSecret }, patience);
 
     /// <summary>An administrator installs the app.</summary>
     internal static async Task Install(HostApp app)

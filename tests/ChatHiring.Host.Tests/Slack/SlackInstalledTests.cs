@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ChatHiring.Fakes.Slack;
+using ChatHiring.Slack.Inbound;
 using ChatHiring.Slack.Outbound;
 using ChatHiring.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -103,6 +104,42 @@ public sealed class SlackInstalledTests
         var said = phone.Form?.ToJsonString() ?? "nothing";
         await Rename(server, name + "_away", name);
         Assert.Contains("cannot reach its database", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_token_lies_in_a_database_that_is_frozen_a_button_says_so()
+    {
+        Assert.SkipWhen(TestDatabase.Server is null, "CHATHIRING_TEST_POSTGRES is not set; ./test.sh brings a server.");
+        await using var database = new TestDatabase(Engine.Postgres);
+        await using var slack = await SlackInstallTests.Slack(43_200);
+        await using var app = SlackInstallTests.On(database, slack, SlackPatience.Usual);
+        await SlackInstallTests.Install(app);
+        using var http = app.CreateClient();
+        var phone = new SlackPhone(http, slack, "UROSA");
+        await slack.Comes(() => slack.Messages.All.Count > 0);
+        await using (await Locked.By(database))
+            await phone.Shortcut();
+
+        Assert.Contains("cannot reach its database", phone.Form?.ToJsonString() ?? "nothing", StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_form_that_comes_after_the_token_was_revoked_is_not_closed_over_what_was_typed(Engine engine)
+    {
+        await using var database = new TestDatabase(engine);
+        await using var slack = await SlackInstallTests.Slack(43_200);
+        await using var app = await SlackInstallTests.Installed(database, slack);
+        using var http = app.CreateClient();
+        var phone = new SlackPhone(http, slack, "UROSA");
+        await phone.OpenCard(slack);
+        var (score, evidence) = SlackFormTests.Blocks(phone);
+        (phone.Typed[score], phone.Typed[evidence]) = ("4", "They said zaunkoenig.");
+        await phone.Event("Ev1", new() { ["type"] = "app_uninstalled" });
+
+        var reply = await phone.SendForm();
+
+        Assert.Equal("update", reply?["response_action"]?.GetValue<string>());
+        Assert.Contains("They said zaunkoenig.", phone.Form?.ToJsonString() ?? "nothing", StringComparison.Ordinal);
     }
 
     // Whoever is connected is cut off first, and may be back before the name is taken.
