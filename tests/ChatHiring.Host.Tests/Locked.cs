@@ -16,7 +16,7 @@ internal sealed class Locked : IAsyncDisposable
         var (other, statement) = database.Engine == Engine.Sqlite
             ? ((DbConnection)new SqliteConnection($"Data Source={database.ConnectionString};Pooling=false"), "BEGIN IMMEDIATE")
             : (new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = false }.ToString()),
-                "BEGIN; LOCK TABLE draft_answers, scorecards, loops, seats, chat_accounts IN ACCESS EXCLUSIVE MODE");
+                "BEGIN; LOCK TABLE draft_answers, scorecards, loops, seats, chat_accounts, installations IN ACCESS EXCLUSIVE MODE");
         await other.OpenAsync();
         while (!await Takes(other, statement))
             await Task.Yield();

@@ -15,11 +15,11 @@ namespace ChatHiring.Slack.Forms;
 internal sealed class SlackViews(SlackApi api, SlackCards cards, ReadInbox readInbox, Wording words)
 {
     // A trigger lives three seconds and works once: a form that could not be opened is opened by pressing again.
-    public Task<SlackAnswer> Open(string trigger, JsonObject view, CancellationToken cancel) =>
-        api.Call("views.open", Arguments(("trigger_id", trigger), ("view", view.ToJsonString())), cancel);
+    public Task<SlackAnswer> Open(string trigger, JsonObject view, CancellationToken cancel, bool saysOutage = false) =>
+        api.Call("views.open", Arguments(("trigger_id", trigger), ("view", view.ToJsonString())), cancel, saysOutage: saysOutage);
 
-    public Task<SlackAnswer> Push(string trigger, JsonObject view, CancellationToken cancel) =>
-        api.Call("views.push", Arguments(("trigger_id", trigger), ("view", view.ToJsonString())), cancel);
+    public Task<SlackAnswer> Push(string trigger, JsonObject view, CancellationToken cancel, bool saysOutage = false) =>
+        api.Call("views.push", Arguments(("trigger_id", trigger), ("view", view.ToJsonString())), cancel, saysOutage: saysOutage);
 
     /// <param name="shown">The form as it was when somebody acted on it: one that was changed since is left alone.</param>
     public Task<SlackAnswer> Update(JsonElement shown, JsonObject view, CancellationToken cancel) =>

@@ -22,6 +22,7 @@ internal sealed partial class SlackEvents(ISlackTokens tokens, ClaimInbound clai
                 return await Once(payload, () => home.Publish(new SlackSender(user), cancel), cancel) ? SlackReply.Empty : null;
             case ("app_rate_limited", _):
                 LogTooMuch();
+                Count("app_rate_limited");
                 break;
             case ("event_callback", "app_uninstalled"):
                 await Forget(payload, cancel);
@@ -31,13 +32,15 @@ internal sealed partial class SlackEvents(ISlackTokens tokens, ClaimInbound clai
                 break;
             default:
                 var (type, about) = (payload.Text("type") ?? "", inner.Text("type") ?? "");
-                _left.Add(1, new KeyValuePair<string, object?>("type", about.Length > 0 ? about : type));
+                Count(about.Length > 0 ? about : type);
                 LogLeft(type, about);
                 break;
         }
 
         return SlackReply.Empty;
     }
+
+    private void Count(string type) => _left.Add(1, new KeyValuePair<string, object?>("type", type));
 
     // Claimed once it is done: a repetition of what came to nothing is the only second try there is.
     private async Task<bool> Once(JsonElement payload, Func<Task<SlackAnswer>> act, CancellationToken cancel)
@@ -56,7 +59,7 @@ internal sealed partial class SlackEvents(ISlackTokens tokens, ClaimInbound clai
     private async Task Forget(JsonElement payload, CancellationToken cancel)
     {
         foreach (var workspace in SlackSender.WorkspacesOf(payload))
-            if (await installations.Forget(SlackPosts.Platform, workspace, cancel))
+            if (await installations.Forget(SlackPosts.Platform, workspace, payload.Instant("event_time"), cancel))
                 return;
     }
 

@@ -18,7 +18,7 @@ internal sealed partial class SlackInteractions(ISlackTokens tokens, SlackPeople
     private async Task<SlackReply> Answer(JsonElement payload, FormMoment sent, CancellationToken cancel)
     {
         if (SlackSender.Of(payload) is not { } sender || !await tokens.IsFor(payload, cancel))
-            return SlackReply.Empty;
+            return payload.Text("type") == "view_submission" ? submissions.HandBack(payload.Child("view")) : SlackReply.Empty;
         var person = await people.Find(sender, cancel);
         return payload.Text("type") switch
         {
@@ -42,8 +42,8 @@ internal sealed partial class SlackInteractions(ISlackTokens tokens, SlackPeople
 
     // On top of a form, which keeps what was typed; Home, a message and a shortcut have nothing that it could lie on.
     private Task<SlackAnswer> Say(string trigger, JsonElement view, CancellationToken cancel) => view.Text("type") == "modal"
-        ? views.Push(trigger, SlackForm.StateOf(view) is { } state && !state.IsReview() ? views.NotSaved() : views.Later(), cancel)
-        : views.Open(trigger, views.Later(), cancel);
+        ? views.Push(trigger, SlackForm.StateOf(view) is { } state && !state.IsReview() ? views.NotSaved() : views.Later(), cancel, saysOutage: true)
+        : views.Open(trigger, views.Later(), cancel, saysOutage: true);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A {Type} from Slack could not be answered: {Exception}")]
     private partial void LogOutage(string type, string exception);

@@ -19,11 +19,14 @@ internal sealed class SlackSubmissions(
         if (SlackGoAhead.StateOf(view) is { } goAhead)
             return person is { } by ? await goAheads.Submit(by, goAhead, view, cancel) : SlackReply.Update(goAheads.NotYours(view));
         if (SlackForm.StateOf(view) is not { } state)
-            return ScoreFormReader.Texts(view, words).Count > 0 ? SlackReply.Update(marks.NotYours(view)) : SlackReply.Empty;
+            return HandBack(view);
         if (person is not { } me)
             return SlackReply.Update(marks.NotYours(view));
         return state.IsReview() ? await Submit(me, state, view, cancel) : await Next(me, state, view, sent, cancel);
     }
+
+    /// <summary>A form that nothing can be done with is not closed over what was typed.</summary>
+    public SlackReply HandBack(JsonElement view) => ScoreFormReader.Texts(view, words).Count > 0 ? SlackReply.Update(marks.NotYours(view)) : SlackReply.Empty;
 
     /// <summary>The database does not answer: the form stays as it is and says so.</summary>
     public SlackReply NotSaved(JsonElement payload)

@@ -27,6 +27,11 @@ internal sealed partial class SlackTokens(
     // While the database does not answer, people are told so in Slack.
     private volatile string? _last;
 
+    // What Slack gave once and the database did not take: the refresh token before it is spent.
+    private volatile Unsaved? _unsaved;
+
+    public string? Last => options.Value.BotToken is { Length: > 0 } configured ? configured : _last;
+
     public async Task<string?> Bot(CancellationToken cancel)
     {
         if (options.Value.BotToken is { Length: > 0 } configured)
@@ -68,7 +73,9 @@ internal sealed partial class SlackTokens(
 
     // A refresh token is good for one use: whoever waits for the new pair may leave, and the pair is kept all the same.
     private Task<string?> Renew(KeptInstallation kept, SlackTokenPair pair, CancellationToken cancel) =>
-        pair.Refresh is { } refresh ? Renewal(kept, refresh).WaitAsync(cancel) : Task.FromResult<string?>(null);
+        (_unsaved is { } unsaved && unsaved.Kept == kept ? Save(unsaved)
+            : pair.Refresh is { } refresh ? Renewal(kept, refresh)
+            : Task.FromResult<string?>(null)).WaitAsync(cancel);
 
     // Of all hosts one uses it. The call ends by the client's own timeout.
     private async Task<string?> Renewal(KeptInstallation kept, string refresh)
@@ -79,14 +86,29 @@ internal sealed partial class SlackTokens(
             if (!await claimInbound.Run(SlackPosts.Platform, $"renew:{kept.Workspace}:{kept.Version}:{slot}", CancellationToken.None)
                 || await oauth.Refresh(refresh, CancellationToken.None) is not { } grant)
                 return null;
-            await installations.Renew(SlackPosts.Platform, kept.Workspace, kept.Version, Sealed(grant.Tokens), grant.ExpiresAt, CancellationToken.None);
-            return grant.Tokens.Access;
+            return await Save(_unsaved = new(kept, grant));
         }
         catch (StorageUnavailableException)
         {
             LogNotRenewed(kept.Workspace);
             return null;
         }
+    }
+
+    private async Task<string?> Save(Unsaved renewed)
+    {
+        var ((workspace, _, _, version), grant) = renewed;
+        try
+        {
+            await installations.Renew(SlackPosts.Platform, workspace, version, Sealed(grant.Tokens), grant.ExpiresAt, CancellationToken.None);
+            _unsaved = null;
+        }
+        catch (StorageUnavailableException)
+        {
+            LogNotSaved(workspace);
+        }
+
+        return grant.Tokens.Access;
     }
 
     private string Sealed(SlackTokenPair tokens) => _seal.Protect(JsonSerializer.Serialize(tokens));
@@ -110,6 +132,11 @@ internal sealed partial class SlackTokens(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The tokens of workspace {Workspace} were not renewed: the database gave no answer")]
     private partial void LogNotRenewed(string workspace);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The renewed tokens of workspace {Workspace} are in memory alone: the database gave no answer")]
+    private partial void LogNotSaved(string workspace);
+
+    private sealed record Unsaved(KeptInstallation Kept, SlackGrant Grant);
 }
 
 /// <summary>An access token, and what renews it; null where tokens do not expire.</summary>

@@ -19,9 +19,10 @@ internal sealed partial class SlackApi(HttpClient http, IOptions<SlackOptions> o
 
     /// <param name="arguments">Null values are left out; nested ones are JSON already.</param>
     /// <param name="newMessageTo">The channel of a new message, which is limited by itself.</param>
-    public async Task<SlackAnswer> Call(string method, IReadOnlyDictionary<string, string?> arguments, CancellationToken cancel, string? newMessageTo = null)
+    /// <param name="saysOutage">That the database does not answer is being said: it is not asked for the token.</param>
+    public async Task<SlackAnswer> Call(string method, IReadOnlyDictionary<string, string?> arguments, CancellationToken cancel, string? newMessageTo = null, bool saysOutage = false)
     {
-        if (await tokens.Bot(cancel) is not { } token)
+        if (((saysOutage ? tokens.Last : null) ?? await tokens.Bot(cancel)) is not { } token)
             return new SlackAnswer.NotInstalled();
         if (await InTurn(method, newMessageTo, cancel) is { } until)
             return new SlackAnswer.Limited(until);
@@ -123,6 +124,9 @@ internal interface ISlackTokens
 {
     /// <returns>Null: not installed.</returns>
     Task<string?> Bot(CancellationToken cancel);
+
+    /// <summary>What <see cref="Bot"/> gave last, without asking anybody; null before that.</summary>
+    string? Last { get; }
 
     /// <summary>Whether a payload is of the workspace or the organisation that the bot's token is for. Of another one nothing could be answered, and nothing is told.</summary>
     Task<bool> IsFor(JsonElement payload, CancellationToken cancel);

@@ -15,7 +15,7 @@ internal static class SlackErrors
         SlackAnswer.Limited limited => new DeliveryOutcome.RateLimited(limited.Until),
         SlackAnswer.Unreached => new DeliveryOutcome.Unavailable(),
         SlackAnswer.Silent => new DeliveryOutcome.Unknown(),
-        SlackAnswer.NotInstalled => new DeliveryOutcome.Rejected(DeliveryReason.AccessLost),
+        SlackAnswer.NotInstalled => new DeliveryOutcome.Rejected(DeliveryReason.NotInstalled),
         _ => throw new ArgumentOutOfRangeException(nameof(answer)),
     };
 

@@ -45,15 +45,22 @@ internal sealed class SlackPosts(SlackApi api, SlackDirectory directory, SlackMe
     // What has fewer pages by now, or is its reader's no longer. A message that is gone already is as good as taken away.
     private async Task<DeliveryOutcome> TakeAway(Envelope envelope, CancellationToken cancel)
     {
-        if (SlackReference.Read(envelope.Replaces) is not { } place)
-            return new DeliveryOutcome.Delivered(NothingToSay);
-        var arguments = new Dictionary<string, string?> { ["channel"] = place.Channel, ["ts"] = place.Ts };
-        return await api.Call("chat.delete", arguments, cancel) switch
+        if (SlackReference.Read(envelope.Replaces) is { } place && await Delete(place, cancel) is { } fault)
+            return fault;
+        return await Lost(envelope, cancel) switch
         {
-            SlackAnswer.Done or SlackAnswer.Refused { Error: "message_not_found" } => new DeliveryOutcome.Delivered(NothingToSay),
-            var answer => SlackErrors.Outcome(answer, time.GetUtcNow()),
+            SentLookup.Found found when await Delete(found.Reference, cancel) is { } left => left,
+            SentLookup.NoAnswer no => NotKnown(no),
+            _ => new DeliveryOutcome.Delivered(NothingToSay),
         };
     }
+
+    private async Task<DeliveryOutcome?> Delete(SlackReference place, CancellationToken cancel) =>
+        await api.Call("chat.delete", new Dictionary<string, string?> { ["channel"] = place.Channel, ["ts"] = place.Ts }, cancel) switch
+        {
+            SlackAnswer.Done or SlackAnswer.Refused { Error: "message_not_found" } => null,
+            var answer => SlackErrors.Outcome(answer, time.GetUtcNow()),
+        };
 
     private async Task<DeliveryOutcome> SendOrChange(Envelope envelope, SlackMessage message, string? thread, CancellationToken cancel)
     {
@@ -64,17 +71,20 @@ internal sealed class SlackPosts(SlackApi api, SlackDirectory directory, SlackMe
                 return changed is SlackAnswer.Done ? new DeliveryOutcome.Delivered(place.ToString()) : SlackErrors.Outcome(changed, time.GetUtcNow());
         }
 
-        if (envelope is { MayHaveBeenSent: true, Person: not null })
-            switch (await directory.FindSent(envelope, cancel))
-            {
-                case SentLookup.Found found:
-                    return new DeliveryOutcome.Delivered(found.Reference.ToString());
-                case SentLookup.NoAnswer no:
-                    return SlackErrors.Outcome(no.Answer, time.GetUtcNow()) is DeliveryOutcome.Rejected rejected ? rejected : new DeliveryOutcome.Unknown();
-            }
-
-        return await Post(envelope, message, thread, cancel);
+        return await Lost(envelope, cancel) switch
+        {
+            SentLookup.Found found => new DeliveryOutcome.Delivered(found.Reference.ToString()),
+            SentLookup.NoAnswer no => NotKnown(no),
+            _ => await Post(envelope, message, thread, cancel),
+        };
     }
+
+    // What an earlier attempt may have left behind.
+    private async Task<SentLookup> Lost(Envelope envelope, CancellationToken cancel) =>
+        envelope is { MayHaveBeenSent: true, Person: not null } ? await directory.FindSent(envelope, cancel) : new SentLookup.NotThere();
+
+    private DeliveryOutcome NotKnown(SentLookup.NoAnswer no) =>
+        SlackErrors.Outcome(no.Answer, time.GetUtcNow()) is DeliveryOutcome.Rejected rejected ? rejected : new DeliveryOutcome.Unknown();
 
     private async Task<DeliveryOutcome> Post(Envelope envelope, SlackMessage message, string? thread, CancellationToken cancel, bool broadcast = false)
     {
@@ -92,6 +102,9 @@ internal sealed class SlackPosts(SlackApi api, SlackDirectory directory, SlackMe
         var (root, anchor) = (SlackReference.Read(envelope.Root), SlackReference.Read(envelope.Anchor));
         if (root is not { } debrief || (after == AfterPages.Pointer && (anchor is null || anchor == root)))
             return new DeliveryOutcome.Delivered(NothingToSay);
+        // What the channel was told of already is not told of again.
+        if (SlackReference.Read(envelope.Replaces) is { } told)
+            return new DeliveryOutcome.Delivered(told.ToString());
         var link = await directory.Permalink(debrief, cancel);
         if (after == AfterPages.Ping)
             return await Post(envelope, cards.DebriefPing(link), debrief.Ts, cancel, broadcast: true);

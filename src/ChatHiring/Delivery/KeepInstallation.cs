@@ -14,7 +14,7 @@ public sealed class KeepInstallation(Commit commit, Snapshot snapshot, NewIds id
             .Select(i => new KeptInstallation(i.Workspace, i.Secrets ?? "", i.ExpiresAt, i.Version)).ToListAsync(cancel),
         cancel);
 
-    /// <summary>A new installation, or the same one made again.</summary>
+    /// <summary>A new installation, or the same one made again: what waited for it goes out.</summary>
     /// <returns>False: the person is no administrator, and nothing is kept.</returns>
     public Task<bool> Keep(PersonId by, string platform, string workspace, string secrets, DateTimeOffset? expiresAt, CancellationToken cancel) => commit.Run(
         async db =>
@@ -28,6 +28,7 @@ public sealed class KeepInstallation(Commit commit, Snapshot snapshot, NewIds id
             (installation.Secrets, installation.ExpiresAt, installation.InstalledAt) = (secrets, expiresAt, time.GetUtcNow());
             installation.Version++;
             AuditChain.Append(db, organisation, ids, time.GetUtcNow(), Actor.Person(by), "platform.installed", installation.Id.Value, new { installation.Platform, installation.Workspace });
+            await SendAgain.AfterInstallation(db, cancel);
             return true;
         },
         cancel);
@@ -45,12 +46,13 @@ public sealed class KeepInstallation(Commit commit, Snapshot snapshot, NewIds id
         },
         cancel);
 
-    /// <summary>Uninstalled or revoked: the secrets are gone from here too.</summary>
-    public Task<bool> Forget(string platform, string workspace, CancellationToken cancel) => commit.Run(
+    /// <summary>Uninstalled or revoked: the secrets are gone from here too. What is told late of an installation that was made again since changes nothing.</summary>
+    /// <param name="at">When it happened, in whole seconds; null where the platform does not say.</param>
+    public Task<bool> Forget(string platform, string workspace, DateTimeOffset? at, CancellationToken cancel) => commit.Run(
         async db =>
         {
             var organisation = await db.TakeOrganisation(cancel);
-            if (await Tracked(db, platform, workspace, cancel) is not { Secrets: not null } installation)
+            if (await Tracked(db, platform, workspace, cancel) is not { Secrets: not null } installation || at?.AddSeconds(1) <= installation.InstalledAt)
                 return false;
             (installation.Secrets, installation.ExpiresAt) = (null, null);
             installation.Version++;

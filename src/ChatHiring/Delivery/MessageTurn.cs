@@ -133,11 +133,14 @@ public sealed class MessageTurn(Commit commit, NewIds ids, ProductClock clock, C
     // Somebody who was taken off the panel keeps no questions about the candidate in their chat, nobody why somebody else cannot come, and nobody a reminder of what is done.
     private static async Task<Envelope?> TakeBack(HiringDb db, Post post, PostRoute route, CancellationToken cancel)
     {
-        if (DeliveryRules.IsTakenBack(post.Kind) && route.Platform.Name != IChatPlatform.Web && post.Messages.Exists(message => message.Reference is not null))
+        if (DeliveryRules.IsTakenBack(post.Kind) && route.Platform.Name != IChatPlatform.Web && post.Messages.Exists(IsPerhapsThere))
             return await Attempt(db, post, route, cancel) is { } envelope ? envelope with { TakesBack = true } : null;
         Close(post, PostState.Withdrawn);
         return null;
     }
+
+    // Where the answer was lost, the platform looks for it.
+    private static bool IsPerhapsThere(Message message) => message.Reference is not null || message.MayHaveBeenSent || message.State == MessageState.Attempting;
 
     private void PlanParts(HiringDb db, Post post, int parts)
     {

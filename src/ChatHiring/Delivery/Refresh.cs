@@ -118,6 +118,6 @@ internal static class Refresh
     {
         (post.State, post.NextAttemptAt, post.Attempts, post.Reason) = (PostState.Waiting, notBefore, 0, null);
         foreach (var message in post.Messages)
-            message.State = MessageState.Planned;
+            (message.MayHaveBeenSent, message.State) = (message.MayHaveBeenSent || message.State == MessageState.Attempting, MessageState.Planned);
     }
 }

@@ -10,17 +10,19 @@ namespace ChatHiring.Delivery;
 /// <summary>Tries everything of a loop that was given up once more: somebody has mended the reason, such as a channel without the bot.</summary>
 public sealed class SendAgain(Commit commit, ProductClock clock, NewIds ids)
 {
+    private static readonly DeliveryReason?[] MendedByInstalling =
+        [DeliveryReason.NotInstalled, DeliveryReason.AccessLost, DeliveryReason.ScopeMissing, DeliveryReason.NoAccount, DeliveryReason.NotInChannel, DeliveryReason.Blocked];
+
     /// <summary>The app was let in somewhere: what could reach nobody for want of that is tried again, and so is what is just looking for a way and may have looked too early.</summary>
-    public Task<int> AfterInstallation(CancellationToken cancel) => commit.Run(
-        async db =>
-        {
-            var refused = await db.Posts.AsTracking().Include(post => post.Messages).Where(post => (post.State == PostState.Rejected
-                && (post.Reason == DeliveryReason.NotInstalled || post.Reason == DeliveryReason.NoAccount || post.Reason == DeliveryReason.NotInChannel || post.Reason == DeliveryReason.Blocked))
-                || (post.State == PostState.Attempting && post.Messages.Count == 0)).ToListAsync(cancel);
-            refused.ForEach(Refresh.Ask);
-            return refused.Count;
-        },
-        cancel);
+    public Task<int> AfterInstallation(CancellationToken cancel) => commit.Run(db => AfterInstallation(db, cancel), cancel);
+
+    internal static async Task<int> AfterInstallation(HiringDb db, CancellationToken cancel)
+    {
+        var refused = await db.Posts.AsTracking().Include(post => post.Messages).Where(post => (post.State == PostState.Rejected && MendedByInstalling.Contains(post.Reason))
+            || (post.State == PostState.Attempting && post.Messages.Count == 0)).ToListAsync(cancel);
+        refused.ForEach(Refresh.Ask);
+        return refused.Count;
+    }
 
     /// <returns>How many are tried again; null: no such loop, or not for this person.</returns>
     public Task<int?> Run(PersonId by, LoopId id, CancellationToken cancel) => commit.Run<int?>(

@@ -18,6 +18,9 @@ public sealed class FakeOAuth(FakeWorkspace workspace, TimeProvider time)
 
     public string ClientSecret { get; init; } = "secret";
 
+    /// <summary>The organisation that the app is installed for; null: for the workspace alone.</summary>
+    public string? Organisation { get; set; }
+
     /// <summary>Every code and refresh token that somebody with the right secret came with, in order.</summary>
     public IReadOnlyList<string> Asked
     {
@@ -71,9 +74,9 @@ public sealed class FakeOAuth(FakeWorkspace workspace, TimeProvider time)
             ["scope"] = string.Join(',', workspace.Scopes),
             ["bot_user_id"] = workspace.Bot,
             ["app_id"] = workspace.App,
-            ["team"] = new JsonObject { ["id"] = workspace.Team, ["name"] = "Example" },
-            ["enterprise"] = null,
-            ["is_enterprise_install"] = false,
+            ["team"] = Organisation is null ? new JsonObject { ["id"] = workspace.Team, ["name"] = "Example" } : null,
+            ["enterprise"] = Organisation is null ? null : new JsonObject { ["id"] = Organisation, ["name"] = "Example" },
+            ["is_enterprise_install"] = Organisation is not null,
             ["authed_user"] = new JsonObject { ["id"] = "U1" },
         };
         if (expiresIn is null)

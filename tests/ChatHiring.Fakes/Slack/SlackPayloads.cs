@@ -67,7 +67,8 @@ public sealed class SlackPayloads(FakeSlack slack, FakeScreen screen)
     };
 
     /// <param name="inner">With its <c>type</c>.</param>
-    public JsonObject Event(string id, JsonObject inner) => new()
+    /// <param name="at">When it happened.</param>
+    public JsonObject Event(string id, JsonObject inner, DateTimeOffset at) => new()
     {
         ["token"] = "old",
         ["team_id"] = slack.Workspace.Team,
@@ -75,7 +76,7 @@ public sealed class SlackPayloads(FakeSlack slack, FakeScreen screen)
         ["event"] = inner,
         ["type"] = "event_callback",
         ["event_id"] = id,
-        ["event_time"] = 1_700_000_000,
+        ["event_time"] = at.ToUnixTimeSeconds(),
         ["is_ext_shared_channel"] = false,
         ["authorizations"] = new JsonArray(new JsonObject { ["enterprise_id"] = null, ["team_id"] = slack.Workspace.Team, ["user_id"] = slack.Workspace.Bot, ["is_bot"] = true, ["is_enterprise_install"] = false }),
     };

@@ -1,6 +1,7 @@
 using System.Net;
 using ChatHiring.Delivery;
 using ChatHiring.Fakes.Slack;
+using ChatHiring.Slack.Inbound;
 using ChatHiring.Slack.Outbound;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.WebUtilities;
@@ -128,20 +129,6 @@ public sealed class SlackInstallTests
         Assert.Null(await app.Services.GetRequiredService<ISlackTokens>().Renewed("xoxe.xoxb-1", CancellationToken.None));
     }
 
-    [Fact]
-    public async Task An_uninstalled_app_forgets_its_token()
-    {
-        await using var database = new TestDatabase(Engine.Sqlite);
-        await using var slack = await Slack(43_200);
-        await using var app = await Installed(database, slack);
-
-        using var http = app.CreateClient();
-        var attempt = await new SlackPhone(http, slack, "UROSA").Event("Ev1", new() { ["type"] = "app_uninstalled" });
-
-        Assert.Equal(HttpStatusCode.OK, attempt.Ack?.Status);
-        Assert.Null(await app.Services.GetRequiredService<ISlackTokens>().Bot(CancellationToken.None));
-    }
-
     internal static async Task<FakeSlack> Slack(int expiresIn)
     {
         var slack = await SlackApp.Slack();
@@ -149,8 +136,8 @@ public sealed class SlackInstallTests
         return slack;
     }
 
-    internal static HostApp On(TestDatabase database, FakeSlack slack) =>
-        SlackApp.On(database, slack, new() { ["Slack:ClientId"] = slack.OAuth.ClientId, ["Slack:ClientSecret"] = slack.OAuth.ClientSecret });
+    internal static HostApp On(TestDatabase database, FakeSlack slack, SlackPatience? patience = null) =>
+        SlackApp.On(database, slack, new() { ["Slack:ClientId"] = slack.OAuth.ClientId, ["Slack:ClientSecret"] = slack.OAuth.ClientSecret }, patience);
 
     /// <summary>An administrator installs the app.</summary>
     internal static async Task Install(HostApp app)
@@ -160,11 +147,10 @@ public sealed class SlackInstallTests
         Assert.Equal(HttpStatusCode.OK, (await Get(app, jar, $"/slack/oauth?code=c1&state={Uri.EscapeDataString(await Begin(app, jar))}")).StatusCode);
     }
 
-    private static async Task<HostApp> Installed(TestDatabase database, FakeSlack slack)
+    internal static async Task<HostApp> Installed(TestDatabase database, FakeSlack slack)
     {
-        var (app, jar) = (On(database, slack), new CookieContainer());
-        await app.Stranger(jar).SignIn("Rosa Meier");
-        await Get(app, jar, $"/slack/oauth?code=c1&state={Uri.EscapeDataString(await Begin(app, jar))}");
+        var app = On(database, slack);
+        await Install(app);
         return app;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ChatHiring.Fakes.Slack;
+using ChatHiring.Slack.Inbound;
 using ChatHiring.Slack.Outbound;
 using ChatHiring.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -82,6 +83,70 @@ public sealed class SlackInstalledTests
         Assert.Equal("xoxe.xoxb-1", await app.Services.GetRequiredService<ISlackTokens>().Bot(CancellationToken.None));
     }
 
+    [Theory]
+    [InlineData(1, typeof(SlackAnswer.Done))]
+    [InlineData(2, typeof(SlackAnswer.Refused))]
+    public async Task A_call_with_a_token_that_has_expired_is_made_once_more_with_a_renewed_one(int expired, Type answered)
+    {
+        await using var database = new TestDatabase(Engine.Sqlite);
+        await using var slack = await SlackInstallTests.Slack(43_200);
+        await using var app = await SlackInstallTests.Installed(database, slack);
+        for (var fault = 0; fault < expired; fault++)
+            slack.Faults.Next("conversations.info", new SlackFault.Refused("token_expired"));
+
+        var answer = await app.Services.GetRequiredService<SlackApi>().Call("conversations.info", new Dictionary<string, string?> { ["channel"] = SlackApp.Channel }, CancellationToken.None);
+
+        Assert.IsType(answered, answer);
+        Assert.Equal(["c1", "xoxe-1"], slack.OAuth.Asked);
+        Assert.Equal("xoxe.xoxb-2", await app.Services.GetRequiredService<ISlackTokens>().Bot(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_renewed_token_that_the_database_did_not_take_is_saved_once_it_does()
+    {
+        Assert.SkipWhen(TestDatabase.Server is null, "CHATHIRING_TEST_POSTGRES is not set; ./test.sh brings a server.");
+        await using var database = new TestDatabase(Engine.Postgres);
+        await using var slack = await SlackInstallTests.Slack(3600);
+        await using var app = SlackInstallTests.On(database, slack);
+        await using var server = new NpgsqlConnection(TestDatabase.Server);
+        await server.OpenAsync();
+        var name = new NpgsqlConnectionStringBuilder(database.ConnectionString).Database ?? "";
+        slack.Faults.Always(call =>
+        {
+            if (call["grant_type"] == "refresh_token")
+                Rename(server, name, name + "_away").GetAwaiter().GetResult();
+            return null;
+        });
+        await SlackInstallTests.Install(app);
+        var tokens = app.Services.GetRequiredService<ISlackTokens>();
+        await slack.Comes(() => app.Logged.Any(line => line.Contains("in memory alone", StringComparison.Ordinal)));
+        await Rename(server, name + "_away", name);
+
+        Assert.Equal("xoxe.xoxb-2", await tokens.Bot(CancellationToken.None));
+
+        Assert.Equal(["c1", "xoxe-1"], slack.OAuth.Asked);
+        await using var other = SlackInstallTests.On(database, slack);
+        Assert.Equal("xoxe.xoxb-2", await other.Services.GetRequiredService<ISlackTokens>().Bot(CancellationToken.None));
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_app_installed_for_a_whole_organisation_answers_where_Slack_names_no_workspace(Engine engine)
+    {
+        await using var database = new TestDatabase(engine);
+        await using var slack = await SlackInstallTests.Slack(43_200);
+        slack.OAuth.Organisation = "E1";
+        await using var app = await SlackInstallTests.Installed(database, slack);
+        using var http = app.CreateClient();
+        var phone = new SlackPhone(http, slack, "UROSA");
+        await slack.Comes(() => SlackApp.Waiting(slack, phone.Chat) is not null);
+        var pressed = phone.Pressed("open_card", SlackApp.Waiting(slack, phone.Chat));
+        (pressed["team"], pressed["enterprise"], pressed["is_enterprise_install"]) = (null, new JsonObject { ["id"] = "E1", ["name"] = "Example" }, true);
+
+        await phone.Slack.Interaction(pressed);
+
+        Assert.NotEmpty(SlackApp.Inputs(phone));
+    }
+
     [Fact]
     public async Task Where_the_token_lies_in_the_database_too_an_outage_is_said()
     {
@@ -103,6 +168,42 @@ public sealed class SlackInstalledTests
         var said = phone.Form?.ToJsonString() ?? "nothing";
         await Rename(server, name + "_away", name);
         Assert.Contains("cannot reach its database", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_token_lies_in_a_database_that_is_frozen_a_button_says_so()
+    {
+        Assert.SkipWhen(TestDatabase.Server is null, "CHATHIRING_TEST_POSTGRES is not set; ./test.sh brings a server.");
+        await using var database = new TestDatabase(Engine.Postgres);
+        await using var slack = await SlackInstallTests.Slack(43_200);
+        await using var app = SlackInstallTests.On(database, slack, SlackPatience.Usual);
+        await SlackInstallTests.Install(app);
+        using var http = app.CreateClient();
+        var phone = new SlackPhone(http, slack, "UROSA");
+        await slack.Comes(() => slack.Messages.All.Count > 0);
+        await using (await Locked.By(database))
+            await phone.Shortcut();
+
+        Assert.Contains("cannot reach its database", phone.Form?.ToJsonString() ?? "nothing", StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_form_that_comes_after_the_token_was_revoked_is_not_closed_over_what_was_typed(Engine engine)
+    {
+        await using var database = new TestDatabase(engine);
+        await using var slack = await SlackInstallTests.Slack(43_200);
+        await using var app = await SlackInstallTests.Installed(database, slack);
+        using var http = app.CreateClient();
+        var phone = new SlackPhone(http, slack, "UROSA");
+        await phone.OpenCard(slack);
+        var (score, evidence) = SlackFormTests.Blocks(phone);
+        (phone.Typed[score], phone.Typed[evidence]) = ("4", "They said zaunkoenig.");
+        await phone.Event("Ev1", new() { ["type"] = "app_uninstalled" });
+
+        var reply = await phone.SendForm();
+
+        Assert.Equal("update", reply?["response_action"]?.GetValue<string>());
+        Assert.Contains("They said zaunkoenig.", phone.Form?.ToJsonString() ?? "nothing", StringComparison.Ordinal);
     }
 
     // Whoever is connected is cut off first, and may be back before the name is taken.

@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
 using ChatHiring.Delivery;
 using ChatHiring.Fakes.Slack;
+using ChatHiring.LoopFiles;
+using ChatHiring.Packs;
 using ChatHiring.Storage;
+using ChatHiring.Timeline;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -61,6 +64,48 @@ public sealed class SlackLostAnswersTests
         await DeliverUntil(played, async () => await WaitingPosts(played) == 0);
 
         Assert.Single(played.Slack.Messages.In(rosa.Chat), message => message.Said.Contains("Card in", StringComparison.Ordinal));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_card_whose_answer_was_lost_is_taken_from_somebody_who_was_taken_off_meanwhile(Engine engine)
+    {
+        var lost = 0;
+        await using var played = await Played.On(engine, slack => slack.Faults.Always(call =>
+            call.Method == "chat.postMessage" && call["channel"] == "UBO" && IsCard(call["text"]) && Interlocked.Increment(ref lost) == 1 ? new SlackFault.DropAfter() : null));
+        var bo = played.Phone("bo");
+        await played.App.BeginsSoon("Bo Lind");
+        await played.Slack.Comes(() => lost == 1);
+        var (services, sample) = (played.App.Services, await File.ReadAllTextAsync(Path.Combine(Repository.Root, "samples", "backend-engineer-loop.yaml")));
+        Assert.IsType<ImportLoops.Outcome.Imported>(await services.GetRequiredService<ImportLoops>().RunSample(
+            sample.Replace("[ana@example.com, bo@example.com]", "[ana@example.com, eli@example.com]", StringComparison.Ordinal), services.GetRequiredService<PackShelf>(), services.GetRequiredService<ProductClock>().Now));
+
+        await DeliverUntil(played, async () => await WaitingPosts(played) == 0);
+
+        Assert.DoesNotContain(played.Slack.Messages.In(bo.Chat), message => IsCard(message.Text));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Try_again_after_a_ping_that_was_refused_points_to_the_debrief_once(Engine engine)
+    {
+        await using var played = await Played.On(engine);
+        await played.Slack.Comes(() => played.Slack.Roots().Count == 1);
+        var anchor = played.Slack.Roots()[0];
+        played.Slack.Messages.Change(anchor, message => message with { IsPastEditing = true });
+        var refuses = true;
+        played.Slack.Faults.Always(call => refuses && call["reply_broadcast"] == "true" ? new SlackFault.Refused("restricted_action") : null);
+        foreach (var name in Panel)
+            await played.Phone(name).WriteCard(played.Slack);
+        await DeliverUntil(played, async () => await StateOf(played) == PostState.Rejected);
+        refuses = false;
+        var services = played.App.Services;
+        var (loop, rosa) = await services.GetRequiredService<Snapshot>().Read(
+            async db => (await db.Loops.Select(one => one.Id).SingleAsync(), await db.People.Where(person => person.Email == Cast.Rosa).Select(person => person.Id).SingleAsync()), CancellationToken.None);
+        Assert.Equal(1, await services.GetRequiredService<SendAgain>().Run(rosa, loop, CancellationToken.None));
+        await DeliverUntil(played, async () => await StateOf(played) == PostState.Delivered);
+
+        Assert.Single(played.Slack.Messages.All, message => message.IsBroadcast);
+        Assert.Single(played.Slack.Messages.In(SlackApp.Channel), message => message.ThreadTs == anchor.Ts);
+        Assert.Equal(2, played.Slack.Roots().Count);
     }
 
     [Theory, BothDatabases]
@@ -126,6 +171,8 @@ public sealed class SlackLostAnswersTests
         Assert.Empty(played.Slack.Roots());
         await WebShowsIt(played);
     }
+
+    private static bool IsCard(string text) => text.StartsWith("Your questions", StringComparison.Ordinal);
 
     private static async Task WebShowsIt(Played played)
     {

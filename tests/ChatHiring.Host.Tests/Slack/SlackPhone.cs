@@ -99,12 +99,13 @@ internal sealed class SlackPhone
 
     /// <summary>Something of which Slack tells without anybody waiting.</summary>
     /// <param name="inner">With its <c>type</c>.</param>
-    public async Task<SlackAttempt> Event(string id, JsonObject inner) => Assert.Single(await Event(id, inner, attempts: 1));
+    /// <param name="at">When it happened; now when it is left out.</param>
+    public async Task<SlackAttempt> Event(string id, JsonObject inner, DateTimeOffset? at = null) => Assert.Single(await Event(id, inner, attempts: 1, at));
 
     /// <summary>The same, told again while it is not acknowledged.</summary>
-    public async Task<IReadOnlyList<SlackAttempt>> Event(string id, JsonObject inner, int attempts)
+    public async Task<IReadOnlyList<SlackAttempt>> Event(string id, JsonObject inner, int attempts, DateTimeOffset? at = null)
     {
-        var delivery = Slack.Event(_payloads.Event(id, inner));
+        var delivery = Slack.Event(_payloads.Event(id, inner, at ?? TimeProvider.System.GetUtcNow()));
         return [.. await Task.WhenAll(Enumerable.Range(0, attempts).Select(delivery.Attempt))];
     }
 

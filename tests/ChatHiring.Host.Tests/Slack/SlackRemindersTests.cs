@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChatHiring.Delivery;
 using ChatHiring.Fakes.Slack;
 using ChatHiring.Storage;
 using ChatHiring.Timeline;
@@ -53,18 +54,10 @@ public sealed class SlackRemindersTests
     public async Task A_nudge_by_hand_says_who_asks_and_leads_to_the_form(Engine engine)
     {
         await using var played = await Played.On(engine);
-        var (services, ana, bo) = (played.App.Services, played.Phone("ana"), played.Phone("bo"));
+        var (ana, bo) = (played.Phone("ana"), played.Phone("bo"));
         await played.Slack.Comes(() => SlackApp.Waiting(played.Slack, ana.Chat) is not null);
         var seat = SlackApp.Waiting(played.Slack, ana.Chat)!;
-        var (rosa, snapshot) = (await PersonOf(played, Cast.Rosa), services.GetRequiredService<Snapshot>());
-        var held = await snapshot.Read(db => db.Seats.Where(one => db.People.Any(person => person.Id == one.PersonId && person.Email == Cast.Ana)).Select(one => one.Id).SingleAsync(), CancellationToken.None);
-        var clock = services.GetRequiredService<ProductClock>();
-        SendNudge.Outcome outcome = new SendNudge.Outcome.NotFound();
-        for (var hour = 0; hour < 24 * 5 && outcome is not SendNudge.Outcome.Sent; hour++)
-        {
-            clock.MoveTo(clock.Now.AddHours(1));
-            outcome = await services.GetRequiredService<SendNudge>().Run(new(rosa, held), CancellationToken.None);
-        }
+        await Nudge(played);
 
         await played.Slack.Comes(() => In(played, ana, "A scorecard is waiting").Any(message => message.Said.Contains("Rosa Meier asks for your card", StringComparison.Ordinal)));
         var nudge = In(played, ana, "A scorecard is waiting").First(message => message.Said.Contains("Rosa Meier asks", StringComparison.Ordinal));
@@ -72,6 +65,40 @@ public sealed class SlackRemindersTests
         Assert.DoesNotContain(played.Slack.Messages.In(bo.Chat), message => message.Said.Contains("Rosa Meier asks", StringComparison.Ordinal));
         await ana.Press("open_card", seat);
         Assert.NotEmpty(SlackApp.Inputs(ana));
+    }
+
+    [Theory]
+    [InlineData(-1, 5, true)]
+    [InlineData(1, 5, false)]
+    [InlineData(-5, -1, false)]
+    public async Task A_nudge_waits_until_its_reader_may_be_disturbed_in_Slack(int from, int until, bool isHeld)
+    {
+        var now = DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds());
+        await using var played = await Played.On(Engine.Sqlite, slack => slack.Workspace.Change(
+            "UANA", ana => ana with { QuietFrom = now.AddHours(from).ToUnixTimeSeconds(), QuietUntil = now.AddHours(until).ToUnixTimeSeconds() }));
+        await played.Slack.Comes(() => SlackApp.Waiting(played.Slack, played.Phone("ana").Chat) is not null);
+        await Nudge(played);
+        var snapshot = played.App.Services.GetRequiredService<Snapshot>();
+
+        await played.Slack.Comes(() => Nudges().GetAwaiter().GetResult().Exists(post =>
+            isHeld ? (post.State, post.Reason, post.NextAttemptAt) == (PostState.Waiting, DeliveryReason.DoNotDisturb, now.AddHours(until)) : post.State == PostState.Delivered));
+
+        Task<List<Post>> Nudges() => snapshot.Read(db => db.Posts.Where(post => post.Kind == PostKind.Nudge && post.FromId != null).ToListAsync(), CancellationToken.None);
+    }
+
+    // The first hour in which it may be sent.
+    private static async Task Nudge(Played played)
+    {
+        var services = played.App.Services;
+        var (rosa, clock) = (await PersonOf(played, Cast.Rosa), services.GetRequiredService<ProductClock>());
+        var held = await services.GetRequiredService<Snapshot>().Read(
+            db => db.Seats.Where(one => db.People.Any(person => person.Id == one.PersonId && person.Email == Cast.Ana)).Select(one => one.Id).SingleAsync(), CancellationToken.None);
+        SendNudge.Outcome outcome = new SendNudge.Outcome.NotFound();
+        for (var hour = 0; hour < 24 * 5 && outcome is not SendNudge.Outcome.Sent; hour++)
+        {
+            clock.MoveTo(clock.Now.AddHours(1));
+            outcome = await services.GetRequiredService<SendNudge>().Run(new(rosa, held), CancellationToken.None);
+        }
     }
 
     // What is still in a host's hand when the clock jumps keeps its reader's hours: a jump into a night would hold it until the next working day.

@@ -69,7 +69,7 @@ public sealed class SlackErrorsTests
         Assert.IsType<DeliveryOutcome.Unknown>(SlackErrors.Outcome(new SlackAnswer.Silent(), Now));
         Assert.IsType<DeliveryOutcome.Unavailable>(SlackErrors.Outcome(new SlackAnswer.Unreached(), Now));
         Assert.Equal(new DeliveryOutcome.RateLimited(Now.AddMinutes(1)), SlackErrors.Outcome(new SlackAnswer.Limited(Now.AddMinutes(1)), Now));
-        Assert.Equal(new DeliveryOutcome.Rejected(DeliveryReason.AccessLost), SlackErrors.Outcome(new SlackAnswer.NotInstalled(), Now));
+        Assert.Equal(new DeliveryOutcome.Rejected(DeliveryReason.NotInstalled), SlackErrors.Outcome(new SlackAnswer.NotInstalled(), Now));
     }
 
     [Theory]

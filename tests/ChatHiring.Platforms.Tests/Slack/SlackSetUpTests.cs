@@ -108,6 +108,8 @@ public sealed class SlackSetUpTests
 
     private sealed class Fixed : ISlackTokens
     {
+        public string? Last => "xoxb-1";
+
         public Task<string?> Bot(CancellationToken cancel) => Task.FromResult<string?>("xoxb-1");
 
         public Task<bool> IsFor(System.Text.Json.JsonElement payload, CancellationToken cancel) => Task.FromResult(true);

@@ -56,5 +56,25 @@ public sealed class SendAgainTests
         Assert.Single(_slack.Sent, sent => sent.Kind == PostKind.Anchor);
     }
 
+    [Theory]
+    [InlineData(DeliveryReason.NotInstalled, true)]
+    [InlineData(DeliveryReason.AccessLost, true)]
+    [InlineData(DeliveryReason.ScopeMissing, true)]
+    [InlineData(DeliveryReason.NoAccount, true)]
+    [InlineData(DeliveryReason.ChannelPublic, false)]
+    public async Task What_installing_mends_goes_out_once_the_app_came_in(DeliveryReason why, bool isMended)
+    {
+        await using var product = await Product.On(Engine.Sqlite, _slack);
+        _slack.Find = name => name == "hiring-backend" ? new Lookup.NotHere(why) : new Lookup.Found(name);
+        await product.WithSampleLoop();
+        _slack.Sent.Clear();
+        _slack.Find = name => new Lookup.Found(name);
+
+        await product.Get<SendAgain>().AfterInstallation(CancellationToken.None);
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+
+        Assert.Equal(isMended ? [PostKind.Anchor] : [], _slack.Sent.Select(sent => sent.Kind));
+    }
+
     private static Task<LoopId> Loop(Product product) => product.Read(db => db.Loops.Select(loop => loop.Id).SingleAsync());
 }
