@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ChatHiring.Slack.Inbound;
 using ChatHiring.Slack.Forms;
+using ChatHiring.Slack.Inbound;
 using Microsoft.Extensions.Logging;
 
 namespace ChatHiring.Slack.SocketMode;
