@@ -107,6 +107,7 @@ public static class Sentences
         DeliveryReason.OutsideHours => words.Say("delivery.outside-hours"),
         DeliveryReason.DoNotDisturb => words.Say("delivery.do-not-disturb"),
         DeliveryReason.NoAnswer => words.Say("delivery.no-answer"),
+        DeliveryReason.PerhapsThere => words.Say("delivery.perhaps-there"),
         DeliveryReason.NotInstalled => words.Say("delivery.not-installed"),
         DeliveryReason.Blocked => words.Say("delivery.blocked"),
         DeliveryReason.Left => words.Say("delivery.left"),

@@ -21,6 +21,9 @@ public enum DeliveryReason
     /// <summary>No answer came, or none that could be read.</summary>
     NoAnswer,
 
+    /// <summary>No answer came, and the platform cannot be asked: somebody has to look before it is sent again.</summary>
+    PerhapsThere,
+
     /// <summary>The app is not installed where the person or the channel is.</summary>
     NotInstalled,
 

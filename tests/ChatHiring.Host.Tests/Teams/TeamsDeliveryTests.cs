@@ -116,6 +116,17 @@ public sealed class TeamsDeliveryTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_Teams_took_without_naming_an_id_is_not_sent_again(Engine engine)
+    {
+        await using var played = await TeamsPlayed.On(engine, before: teams => teams.Faults.Always(call =>
+            call.Operation == "send" && call.Conversation == teams.Tenant.Person(TeamsApp.AadOf("bo")).ChatId ? new TeamsFault.WithoutId() : null));
+        await played.DeliverUntil(PostState.Delivered, PostKind.QuestionCard, "bo");
+        await played.DeliverUntil(() => Task.FromResult(false), looks: 10);
+
+        Assert.Single(played.Teams.Messages.In(played.Phone("bo").Chat), message => message.Summary.StartsWith("Your questions", StringComparison.Ordinal));
+    }
+
+    [Theory, BothDatabases]
     public async Task A_chat_is_limited_alone_and_the_others_go_on(Engine engine)
     {
         var limited = 0;
