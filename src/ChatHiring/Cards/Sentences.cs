@@ -104,6 +104,7 @@ public static class Sentences
         DeliveryReason.AnchorOnItsWay => words.Say("delivery.anchor-on-its-way"),
         DeliveryReason.RateLimited => words.Say("delivery.rate-limited"),
         DeliveryReason.Unavailable => words.Say("delivery.unavailable"),
+        DeliveryReason.NoToken => words.Say("delivery.no-token"),
         DeliveryReason.OutsideHours => words.Say("delivery.outside-hours"),
         DeliveryReason.DoNotDisturb => words.Say("delivery.do-not-disturb"),
         DeliveryReason.NoAnswer => words.Say("delivery.no-answer"),

@@ -42,11 +42,14 @@ internal sealed class TeamsServer(FakeTeams teams, FakeFaults faults, Concurrent
                 context.Abort();
                 break;
             case TeamsFault.WithoutId:
-                await Write(context.Response, new FakeAnswer(201, new System.Text.Json.Nodes.JsonObject()), call, cancel);
+                await Write(context.Response, new FakeAnswer(201, new JsonObject()), call, cancel);
                 break;
             case TeamsFault.LimitedUntil until:
                 context.Response.Headers.RetryAfter = until.RetryAfter;
                 await Write(context.Response, Refused(call, new TeamsRefusal(429, "Throttled", "Too many requests.")), call, cancel);
+                break;
+            case TeamsFault.Redirected redirected:
+                (context.Response.StatusCode, context.Response.Headers.Location) = (307, redirected.To);
                 break;
             case TeamsFault.Hang:
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancel);
