@@ -72,8 +72,7 @@ public sealed class TeamsChannelTests
         isBad = false;
         foreach (var root in played.Teams.Roots())
             played.Teams.Messages.Delete(root);
-        var (by, loop) = await played.Stored(async db => ((await db.People.FirstAsync(person => person.Email.StartsWith("rosa"))).Id, (await db.Loops.FirstAsync()).Id));
-        Assert.NotNull(await played.App.Services.GetRequiredService<SendAgain>().Run(by, loop, CancellationToken.None));
+        await TryAgain(played);
         await played.DeliverUntil(PostState.Delivered, PostKind.Debrief);
         Assert.Contains(played.Teams.Messages.In(TeamsApp.Channel), message => message.Root == Assert.Single(played.Teams.Roots()).Id);
     }
@@ -118,6 +117,32 @@ public sealed class TeamsChannelTests
         await played.Phone("mina").WriteCard();
         await Refused(played, DeliveryReason.ChannelArchived, "The channel is archived. Choose another for the job.");
         await WebShowsIt(played);
+    }
+
+    [Theory, InlineData("teamUnarchived"), InlineData("teamRestored")]
+    public async Task A_team_that_is_back_takes_its_debriefs_again(string how)
+    {
+        await using var played = await AllButTheLast(Engine.Sqlite);
+        await played.Phone("rosa").Happens(events => events.Team(TeamsApp.Team, "teamArchived"));
+        await played.Phone("mina").WriteCard();
+        await Refused(played, DeliveryReason.ChannelArchived, "The channel is archived.");
+        await played.Phone("rosa").Happens(events => events.Team(TeamsApp.Team, how));
+        await TryAgain(played);
+        await played.DeliverUntil(PostState.Delivered, PostKind.Debrief);
+    }
+
+    [Theory, InlineData(Engine.Sqlite)]
+    public async Task Taken_out_of_one_private_channel_the_bot_is_still_in_its_team(Engine engine)
+    {
+        await using var played = await AllButTheLast(engine);
+        await played.Phone("rosa").Happens(events =>
+        {
+            var removed = events.MembersRemoved(TeamsApp.Team, played.Teams.Tenant.Bot);
+            removed["channelData"]!["eventType"] = "channelMemberRemoved";
+            return removed;
+        });
+        await played.Phone("mina").WriteCard();
+        await played.DeliverUntil(PostState.Delivered, PostKind.Debrief);
     }
 
     [Theory, BothDatabases]
@@ -180,6 +205,12 @@ public sealed class TeamsChannelTests
             await played.Phone(name).WriteCard(evidence);
         await played.Teams.Comes(() => played.Teams.Roots().Count == 1);
         return played;
+    }
+
+    private static async Task TryAgain(TeamsPlayed played)
+    {
+        var (by, loop) = await played.Stored(async db => ((await db.People.FirstAsync(person => person.Email.StartsWith("rosa"))).Id, (await db.Loops.FirstAsync()).Id));
+        Assert.NotNull(await played.App.Services.GetRequiredService<SendAgain>().Run(by, loop, CancellationToken.None));
     }
 
     private static bool Begins(TeamsCall call) => call.Operation == "create" && call.Body.Contains(TeamsApp.Channel, StringComparison.Ordinal);
