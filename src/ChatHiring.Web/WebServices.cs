@@ -42,7 +42,7 @@ public static class WebServices
             ? next(context)
             : throw new StorageUnavailableException("The database does not answer yet."));
         app.UseStatusCodePagesWithReExecute("/error/{0}");
-        app.UseWhen(ApiProblem.IsAsked, api => api.UseStatusCodePages(unanswered =>
+        app.UseWhen(context => ApiProblem.IsAsked(context) && !HasItsOwnAnswer(context.Request.Path), api => api.UseStatusCodePages(unanswered =>
             ApiProblem.OfStatus(unanswered.HttpContext.Response.StatusCode, app.Services.GetRequiredService<Wording>()).ExecuteAsync(unanswered.HttpContext)));
         app.UseAuthentication();
         app.UseAuthorization();

@@ -107,7 +107,7 @@ internal sealed partial class SlackApi(HttpClient http, IOptions<SlackOptions> o
     private SlackAnswer.Limited Limited(string method, string? newMessageTo, RetryConditionHeaderValue? retryAfter)
     {
         var now = time.GetUtcNow();
-        var until = now + (retryAfter?.Delta ?? (retryAfter?.Date - now) ?? SlackPace.WithoutRetryAfter);
+        var until = now + RetrySchedule.Bounded(retryAfter?.Delta ?? (retryAfter?.Date - now) ?? SlackPace.WithoutRetryAfter);
         pace.Close(method, newMessageTo, until);
         return new(until);
     }

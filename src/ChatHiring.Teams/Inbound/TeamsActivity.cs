@@ -8,8 +8,9 @@ namespace ChatHiring.Teams.Inbound;
 /// <summary>What Teams tells of, as far as every kind of it has the same.</summary>
 internal sealed record TeamsActivity(string Type, JsonElement Json)
 {
-    /// <returns>Null: it has no type.</returns>
-    public static TeamsActivity? Read(JsonElement json) => json.Text("type") is { Length: > 0 } type ? new(type, json) : null;
+    /// <returns>Null: it has no type, or an id that no database keeps.</returns>
+    public static TeamsActivity? Read(JsonElement json) =>
+        json.Text("type") is { Length: > 0 } type && new TeamsActivity(type, json) is var read && !read.Ids.Any(id => id?.Contains('\0', StringComparison.Ordinal) ?? false) ? read : null;
 
     public string? Id => Json.Text("id");
 
@@ -31,11 +32,14 @@ internal sealed record TeamsActivity(string Type, JsonElement Json)
     /// <summary>Who acts: their Entra object id, which is the same for every bot; null when Teams names none.</summary>
     public string? Sender => Json.Child("from").Text("aadObjectId") is { Length: > 0 } id ? id.ToLowerInvariant() : null;
 
-    public string? Tenant => Json.Child("conversation").Text("tenantId") ?? Json.Child("channelData").Child("tenant").Text("id");
+    /// <summary>Named in two places, of which either may be missing.</summary>
+    public IReadOnlyList<string> Tenants => [.. new[] { Json.Child("conversation").Text("tenantId"), Json.Child("channelData").Child("tenant").Text("id") }.OfType<string>()];
 
     public JsonElement Value => Json.Child("value");
 
     public JsonElement Team => Json.Child("channelData").Child("team");
+
+    private IEnumerable<string?> Ids => [Id, ConversationId, Sender, Team.Text("id")];
 
     /// <summary>When it was sent, by Teams' clock; null when Teams does not say.</summary>
     public FormMoment? Moment => DateTimeOffset.TryParse(Json.Text("timestamp"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ChatHiring.Cards;
 using ChatHiring.Delivery;
 using ChatHiring.Loops;
@@ -7,19 +8,48 @@ using ChatHiring.Teams.Accounts;
 using ChatHiring.Teams.Cards;
 using ChatHiring.Teams.Forms;
 using ChatHiring.Teams.Outbound;
+using Microsoft.Extensions.Logging;
 
 namespace ChatHiring.Teams.Inbound;
 
 /// <summary><c>status</c>, <c>open</c> and <c>help</c> as a message, and buttons of clients without dialogs. Where others read along, nothing is answered but where to ask.</summary>
-internal sealed class TeamsCommands(TeamsPeople people, TeamsApi api, TeamsInvokes invokes, TeamsCards cards, TeamsLists lists, Wording words)
+internal sealed partial class TeamsCommands(
+    TeamsPeople people, TeamsApi api, TeamsInvokes invokes, TeamsCards cards, TeamsLists lists, Wording words, TimeProvider time, ILogger<TeamsCommands> log)
 {
+    /// <summary>Teams waits some fifteen seconds before it says the same again, which is then answered no more.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
+    private const int MostTries = 3;
+
     public async Task Handle(TeamsActivity activity, CancellationToken cancel)
     {
         if (activity is not { Service: { } service, ConversationId: { } conversation })
             return;
         var answer = activity.IsPersonal ? await Answer(activity, cancel) : Note(words.Say("teams.ask-in-chat"));
-        var said = answer.ToActivity();
-        await api.Post(service, TeamsReference.PathOf(conversation), said, conversation, cancel);
+        using var patience = new CancellationTokenSource(Longest, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
+        if (!await IsSaid(service, conversation, answer.ToActivity(), either.Token, cancel))
+            LogUnsaid();
+    }
+
+    private async Task<bool> IsSaid(Uri service, string conversation, JsonObject said, CancellationToken inTime, CancellationToken cancel)
+    {
+        try
+        {
+            for (var tries = 1; ; tries++)
+            {
+                var answer = await api.Post(service, TeamsReference.PathOf(conversation), said, conversation, inTime);
+                if (answer is TeamsAnswer.Done)
+                    return true;
+                if (tries == MostTries || TeamsErrors.Outcome(answer) is DeliveryOutcome.Rejected)
+                    return false;
+                await Task.Delay(TimeSpan.FromSeconds(tries), time, inTime);
+            }
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 
     private async Task<TeamsMessage> Answer(TeamsActivity activity, CancellationToken cancel)
@@ -52,4 +82,7 @@ internal sealed class TeamsCommands(TeamsPeople people, TeamsApi api, TeamsInvok
         var space = said.IndexOf(' ', StringComparison.Ordinal);
         return space < 0 ? (said.ToLowerInvariant(), "") : (said[..space].ToLowerInvariant(), said[(space + 1)..].Trim());
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Somebody in Teams asked and could not be answered")]
+    private partial void LogUnsaid();
 }

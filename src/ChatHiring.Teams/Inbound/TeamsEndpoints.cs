@@ -28,6 +28,8 @@ internal static class TeamsEndpoints
         if (!HttpMethods.IsPost(context.Request.Method))
             return Results.StatusCode(StatusCodes.Status405MethodNotAllowed);
         var services = context.RequestServices;
+        if (context.Request.Headers.Authorization.Count > 0 && !await services.GetRequiredService<TeamsToken>().HasKeys(context.RequestAborted))
+            return Noted(StatusCodes.Status503ServiceUnavailable, TeamsVerdict.NoKeys, services.GetRequiredService<TeamsHeard>());
         if (await services.GetRequiredService<TeamsToken>().Read(context) is not { } caller)
             return Unknown(context, services.GetRequiredService<TeamsHeard>());
         var (body, status) = await InboundBody.Read(context.Request.Body, context.Request.ContentLength, Longest, services.GetRequiredService<TimeProvider>(), context.RequestAborted);
@@ -60,9 +62,12 @@ internal static class TeamsEndpoints
         return Results.StatusCode(StatusCodes.Status401Unauthorized);
     }
 
-    private static IResult Refused(int status, TeamsHeard heard)
+    private static IResult Refused(int status, TeamsHeard heard) =>
+        Noted(status, status == StatusCodes.Status401Unauthorized ? TeamsVerdict.OtherToken : TeamsVerdict.Elsewhere, heard);
+
+    private static IResult Noted(int status, TeamsVerdict verdict, TeamsHeard heard)
     {
-        heard.Note(status == StatusCodes.Status401Unauthorized ? TeamsVerdict.OtherToken : TeamsVerdict.Elsewhere);
+        heard.Note(verdict);
         return Results.StatusCode(status);
     }
 }

@@ -14,6 +14,8 @@ internal sealed class TeamsGate(TeamsToken token, IOptions<TeamsOptions> options
             return StatusCodes.Status401Unauthorized;
         if (activity.Service is not { } service || !options.Value.MayCall(service))
             return StatusCodes.Status403Forbidden;
-        return options.Value.TenantId is { Length: > 0 } ours && !ours.Equals(activity.Tenant, StringComparison.OrdinalIgnoreCase) ? StatusCodes.Status403Forbidden : null;
+        return options.Value.TenantId is { Length: > 0 } ours && (activity.Tenants is [] || activity.Tenants.Any(tenant => !tenant.Equals(ours, StringComparison.OrdinalIgnoreCase)))
+            ? StatusCodes.Status403Forbidden
+            : null;
     }
 }

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
-using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace ChatHiring.Teams.Inbound;
@@ -14,9 +13,14 @@ namespace ChatHiring.Teams.Inbound;
 /// activity's channel, is for us, and names the very address that the activity asks us to answer.
 /// </summary>
 /// <remarks>Source: Bot Framework, "Authentication with the Bot Connector API", step 4. JwtBearer alone checks no endorsement.</remarks>
-internal sealed class TeamsToken(IOptions<TeamsOptions> options, IOptionsMonitor<JwtBearerOptions> bearer)
+internal sealed class TeamsToken(IOptions<TeamsOptions> options, IOptionsMonitor<JwtBearerOptions> bearer, TimeProvider time)
 {
     public const string Scheme = "Teams";
+
+    private const string SigningKey = "key";
+
+    /// <summary>How long a request waits for Microsoft's keys: it is to be answered, whatever becomes of them.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
 
@@ -25,7 +29,16 @@ internal sealed class TeamsToken(IOptions<TeamsOptions> options, IOptionsMonitor
         bearer.MetadataAddress = teams.Metadata.AbsoluteUri;
         bearer.RequireHttpsMetadata = !teams.Metadata.IsLoopback;
         bearer.MapInboundClaims = false;
-        bearer.SaveToken = true;
+        bearer.BackchannelTimeout = Longest;
+        // The header may name one key and another have signed: a thumbprint finds it too.
+        bearer.Events = new JwtBearerEvents
+        {
+            OnTokenValidated = validated =>
+            {
+                validated.Properties.Items[SigningKey] = validated.SecurityToken.SigningKey?.KeyId;
+                return Task.CompletedTask;
+            },
+        };
         bearer.TokenValidationParameters = new TokenValidationParameters
         {
             ValidIssuer = teams.InCloud.Issuer,
@@ -38,14 +51,29 @@ internal sealed class TeamsToken(IOptions<TeamsOptions> options, IOptionsMonitor
         };
     }
 
+    /// <summary>Whether Microsoft's keys are at hand: nobody's token can be judged without them.</summary>
+    public async Task<bool> HasKeys(CancellationToken cancel)
+    {
+        using var patience = new CancellationTokenSource(Longest, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
+        try
+        {
+            return bearer.Get(Scheme).ConfigurationManager is { } metadata && await metadata.GetConfigurationAsync(either.Token) is not null;
+        }
+        catch (Exception away) when (away is InvalidOperationException or OperationCanceledException && !cancel.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
     /// <returns>What the token says; null: there is none that holds.</returns>
     public async Task<TeamsCaller?> Read(HttpContext context)
     {
         if (options.Value.IsUnauthenticated && context.Request.Headers.Authorization.Count == 0)
             return new TeamsCaller(null, null);
         var result = await context.AuthenticateAsync(Scheme);
-        return result is { Succeeded: true, Principal: { } principal } && result.Properties?.GetTokenValue("access_token") is { } token
-            ? new TeamsCaller(new JsonWebToken(token).Kid, principal.FindFirstValue("serviceurl"))
+        return result is { Succeeded: true, Principal: { } principal } && result.Properties?.Items.TryGetValue(SigningKey, out var key) == true && key is not null
+            ? new TeamsCaller(key, principal.FindFirstValue("serviceurl"))
             : null;
     }
 

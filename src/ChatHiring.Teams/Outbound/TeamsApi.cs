@@ -30,32 +30,33 @@ internal sealed partial class TeamsApi(HttpClient http, IOptions<TeamsOptions> o
     {
         if (!options.Value.MayCall(service))
             return new TeamsAnswer.Refused(0, "UnknownServiceHost");
-        if (await InTurn(thread, cancel) is { } until)
+        var limit = thread ?? Operation(path);
+        if (await InTurn(thread, limit, cancel) is { } until)
             return new TeamsAnswer.Limited(until);
-        var (answer, token) = await SendWithToken(method, service, path, body, thread, isFresh: false, cancel);
+        var (answer, token) = await SendWithToken(method, service, path, body, limit, isFresh: false, cancel);
         // Without a word of its own it is the token that was refused: one that was revoked is kept until it runs out.
         if (answer is TeamsAnswer.Refused { Status: 401, Code: "" } && token is not null)
-            (answer, token) = await SendWithToken(method, service, path, body, thread, isFresh: true, cancel);
+            (answer, token) = await SendWithToken(method, service, path, body, limit, isFresh: true, cancel);
         if (answer is TeamsAnswer.Refused refused)
             LogRefused(method.Method, refused.Status, refused.Code);
         return answer is TeamsAnswer.Refused { Status: 403, Code: "InvalidBotApiHost" } && service.Host != TeamsCloud.Gcc.Host && !service.IsLoopback
-            ? await Send(method, TeamsCloud.Gcc, path, body, token, thread, cancel)
+            ? await Send(method, TeamsCloud.Gcc, path, body, token, limit, cancel)
             : answer;
     }
 
-    private async Task<(TeamsAnswer Answer, string? Token)> SendWithToken(HttpMethod method, Uri service, string path, JsonObject? body, string? thread, bool isFresh, CancellationToken cancel)
+    private async Task<(TeamsAnswer Answer, string? Token)> SendWithToken(HttpMethod method, Uri service, string path, JsonObject? body, string limit, bool isFresh, CancellationToken cancel)
     {
         var (token, whyNot) = await tokens.Bot(cancel, isFresh);
         if (whyNot is null)
-            return (await Send(method, service, path, body, token, thread, cancel), token);
+            return (await Send(method, service, path, body, token, limit, cancel), token);
         LogNoToken(whyNot is TeamsAnswer.NoToken refused ? refused.Error : whyNot.GetType().Name);
         return (whyNot, null);
     }
 
-    private async Task<DateTimeOffset?> InTurn(string? thread, CancellationToken cancel)
+    private async Task<DateTimeOffset?> InTurn(string? thread, string limit, CancellationToken cancel)
     {
         var most = time.GetUtcNow() + LongestWait;
-        while (pace.Take(thread) is { } until)
+        while (pace.Take(thread, limit) is { } until)
         {
             if (until > most)
                 return until;
@@ -65,7 +66,7 @@ internal sealed partial class TeamsApi(HttpClient http, IOptions<TeamsOptions> o
         return null;
     }
 
-    private async Task<TeamsAnswer> Send(HttpMethod method, Uri service, string path, JsonObject? body, string? token, string? thread, CancellationToken cancel)
+    private async Task<TeamsAnswer> Send(HttpMethod method, Uri service, string path, JsonObject? body, string? token, string limit, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(method, new Uri(service.AbsoluteUri.TrimEnd('/') + path));
         if (token is not null)
@@ -75,7 +76,7 @@ internal sealed partial class TeamsApi(HttpClient http, IOptions<TeamsOptions> o
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancel);
-            return await Read(response, thread, cancel);
+            return await Read(response, limit, cancel);
         }
         catch (HttpRequestException unsent) when (unsent.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
         {
@@ -89,17 +90,20 @@ internal sealed partial class TeamsApi(HttpClient http, IOptions<TeamsOptions> o
         }
     }
 
-    private async Task<TeamsAnswer> Read(HttpResponseMessage response, string? thread, CancellationToken cancel)
+    private async Task<TeamsAnswer> Read(HttpResponseMessage response, string limit, CancellationToken cancel)
     {
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
-            return new TeamsAnswer.Limited(pace.Close(thread, response.Headers.RetryAfter is { } after ? after.Delta ?? (after.Date - time.GetUtcNow()) : null));
-        pace.Opened(thread);
+            return new TeamsAnswer.Limited(pace.Close(limit, response.Headers.RetryAfter is { } after ? after.Delta ?? (after.Date - time.GetUtcNow()) : null));
+        pace.Opened(limit);
         var bytes = await response.Content.ReadAsByteArrayAsync(cancel);
         var body = Parsed(bytes);
         if (!response.IsSuccessStatusCode)
             return new TeamsAnswer.Refused((int)response.StatusCode, CodeOf(body));
         return bytes.Length == 0 || body.ValueKind != JsonValueKind.Undefined ? new TeamsAnswer.Done(body) : new TeamsAnswer.Silent();
     }
+
+    // Every second step of a path is an id: /v3/teams/{id}/conversations.
+    private static string Operation(string path) => string.Join('/', path.Split('?')[0].Split('/').Where((_, step) => step == 1 || step % 2 == 0));
 
     private static JsonElement Parsed(byte[] bytes)
     {

@@ -17,7 +17,7 @@ internal static class TeamsErrors
         TeamsAnswer.Limited limited => new DeliveryOutcome.RateLimited(limited.Until),
         TeamsAnswer.Unreached => new DeliveryOutcome.Unavailable(),
         TeamsAnswer.Silent => new DeliveryOutcome.Unknown(),
-        TeamsAnswer.NoToken => new DeliveryOutcome.Rejected(DeliveryReason.AccessLost),
+        TeamsAnswer.NoToken => new DeliveryOutcome.Unavailable(DeliveryReason.NoToken),
         // Two calls at once on one conversation; and a service that says that it is not there.
         TeamsAnswer.Refused { Status: 412 or 503 } => new DeliveryOutcome.Unavailable(),
         // A gateway that answers for a service: it may have done it.

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ChatHiring.Delivery;
 using ChatHiring.Storage;
 using Microsoft.Extensions.Options;
 
@@ -12,8 +13,6 @@ internal sealed class TeamsPace(IOptions<TeamsOptions> options, NewIds ids, Time
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
-    private const string Tenant = "";
-
     /// <summary>So many conversations are remembered before those that are quiet are forgotten.</summary>
     private const int Crowd = 1_000;
 
@@ -24,11 +23,12 @@ internal sealed class TeamsPace(IOptions<TeamsOptions> options, NewIds ids, Time
 
     /// <summary>Takes a place for a call now.</summary>
     /// <param name="thread">The conversation that is written to; null where none is.</param>
+    /// <param name="operation">What is asked for otherwise: a limit on one is none on the others.</param>
     /// <returns>Null: go on. An instant: not before it.</returns>
-    public DateTimeOffset? Take(string? thread)
+    public DateTimeOffset? Take(string? thread, string operation = "")
     {
         var now = time.GetUtcNow();
-        if (_closed.TryGetValue(thread ?? Tenant, out var closed) && closed.Until > now)
+        if (_closed.TryGetValue(thread ?? operation, out var closed) && closed.Until > now)
             return closed.Until;
         lock (_lock)
         {
@@ -42,14 +42,15 @@ internal sealed class TeamsPace(IOptions<TeamsOptions> options, NewIds ids, Time
     }
 
     /// <summary>The connector said 429.</summary>
-    /// <param name="after">What it asked for; null when it did not say.</param>
-    public DateTimeOffset Close(string? thread, TimeSpan? after)
+    /// <param name="what">The conversation, or the operation.</param>
+    /// <param name="asked">What it asked for; null when it did not say.</param>
+    public DateTimeOffset Close(string what, TimeSpan? asked)
     {
-        var (now, key) = (time.GetUtcNow(), thread ?? Tenant);
-        return _closed.AddOrUpdate(key, _ => (now + (after ?? Jittered(FirstWait)), 1), (_, before) => (now + (after ?? Jittered(Doubled(before.InARow))), before.InARow + 1)).Until;
+        var (now, after) = (time.GetUtcNow(), asked is { } named ? RetrySchedule.Bounded(named) : (TimeSpan?)null);
+        return _closed.AddOrUpdate(what, _ => (now + (after ?? Jittered(FirstWait)), 1), (_, before) => (now + (after ?? Jittered(Doubled(before.InARow))), before.InARow + 1)).Until;
     }
 
-    public void Opened(string? thread) => _closed.TryRemove(thread ?? Tenant, out _);
+    public void Opened(string what) => _closed.TryRemove(what, out _);
 
     private Line LineOf(string thread, DateTimeOffset now)
     {

@@ -37,6 +37,9 @@ internal sealed class TeamsPosts(TeamsApi api, TeamsPlaces places, TeamsChats ch
             return fault;
         if (envelope.Kind == PostKind.Debrief && envelope.Part == envelope.Parts - 1)
             return await Point(envelope, cancel);
+        // A refresh of the count, where nobody knows what to change: another would only be one more.
+        if (envelope is { Kind: PostKind.Anchor, Replaces: { } anchor } && TeamsReference.Read(anchor) is null)
+            return new DeliveryOutcome.Delivered(NothingToSay);
         var said = await pages.Of(envelope.Kind, envelope.Loop, envelope.Seat, envelope.Person, cancel);
         if (said.Count == 0)
             return new DeliveryOutcome.Rejected(DeliveryReason.MessageGone);
@@ -57,9 +60,11 @@ internal sealed class TeamsPosts(TeamsApi api, TeamsPlaces places, TeamsChats ch
 
         if (envelope.Channel is null)
             return await ToPerson(envelope, activity, cancel);
-        return envelope.Part > 0 && TeamsReference.Read(envelope.Root) is { } root
+        if (envelope.Part == 0)
+            return await BeginThread(envelope, activity, cancel);
+        return TeamsReference.Read(envelope.Root) is { } root
             ? await ToConversation(envelope, root.Conversation, activity, await ServiceOf(envelope, cancel), cancel)
-            : await BeginThread(envelope, activity, cancel);
+            : new DeliveryOutcome.Rejected(DeliveryReason.PerhapsThere);
     }
 
     private async Task<DeliveryOutcome> ToPerson(Envelope envelope, JsonObject activity, CancellationToken cancel)
@@ -68,7 +73,20 @@ internal sealed class TeamsPosts(TeamsApi api, TeamsPlaces places, TeamsChats ch
         return conversation is null ? TeamsErrors.Outcome(answer) : OutcomeOf(envelope, conversation, answer);
     }
 
+    // One debrief that people find: whoever cannot ask whether it is there leaves a second one to somebody who can look.
     private async Task<DeliveryOutcome> BeginThread(Envelope envelope, JsonObject activity, CancellationToken cancel)
+    {
+        if (envelope is { Kind: PostKind.Debrief, MayHaveBeenSent: true })
+            return new DeliveryOutcome.Rejected(DeliveryReason.PerhapsThere);
+        var begun = await CreateThread(envelope, activity, cancel);
+        return begun is not DeliveryOutcome.Unknown ? begun
+            : envelope.Kind == PostKind.Debrief ? new DeliveryOutcome.Rejected(DeliveryReason.PerhapsThere)
+            // An anchor is worth one more try; the debrief begins a thread of its own where there is none.
+            : envelope.MayHaveBeenSent ? new DeliveryOutcome.Delivered(NothingToSay, MayHaveComeTwice: true)
+            : begun;
+    }
+
+    private async Task<DeliveryOutcome> CreateThread(Envelope envelope, JsonObject activity, CancellationToken cancel)
     {
         var asked = new JsonObject
         {
@@ -79,7 +97,7 @@ internal sealed class TeamsPosts(TeamsApi api, TeamsPlaces places, TeamsChats ch
         };
         var begun = await api.Post(await ServiceOf(envelope, cancel), "/v3/conversations", asked, envelope.To, cancel);
         return begun is TeamsAnswer.Done { Body: var made }
-            ? made.Text("id") is { } thread && made.Text("activityId") is { } id ? Delivered(envelope, new(thread, id)) : new DeliveryOutcome.Unknown()
+            ? Delivered(envelope, made.Text("id"), made.Text("activityId"))
             : TeamsErrors.Outcome(begun);
     }
 
@@ -113,9 +131,11 @@ internal sealed class TeamsPosts(TeamsApi api, TeamsPlaces places, TeamsChats ch
     }
 
     private static DeliveryOutcome OutcomeOf(Envelope envelope, string conversation, TeamsAnswer sent) => sent is TeamsAnswer.Done { Body: var body }
-        ? body.Text("id") is { } id ? Delivered(envelope, new(conversation, id)) : new DeliveryOutcome.Unknown()
+        ? Delivered(envelope, conversation, body.Text("id"))
         : TeamsErrors.Outcome(sent);
 
     // Teams can be asked for no message of ours: what was sent again after a lost answer may be there twice.
-    private static DeliveryOutcome.Delivered Delivered(Envelope envelope, TeamsReference reference) => new(reference.ToString(), MayHaveComeTwice: envelope.MayHaveBeenSent);
+    // What was taken without an id is there too; only it cannot be changed any more.
+    private static DeliveryOutcome.Delivered Delivered(Envelope envelope, string? conversation, string? id) =>
+        new(conversation is { Length: > 0 } && id is { Length: > 0 } ? new TeamsReference(conversation, id).ToString() : NothingToSay, MayHaveComeTwice: envelope.MayHaveBeenSent);
 }

@@ -24,6 +24,7 @@ internal sealed class TeamsHeard(IOptions<TeamsOptions> options, TimeProvider ti
         (TeamsVerdict.Taken, var at) => Said(SetUpState.Works, options.Value.IsUnauthenticated ? "set-up.teams-heard-untested" : "set-up.teams-heard", at, zoneId),
         (TeamsVerdict.Elsewhere, var at) => Said(SetUpState.Fault, "set-up.teams-heard-elsewhere", at, zoneId),
         (TeamsVerdict.OtherToken, var at) => Said(SetUpState.Fault, "set-up.teams-heard-token", at, zoneId),
+        (TeamsVerdict.NoKeys, var at) => Said(SetUpState.Fault, "set-up.teams-heard-keys", at, zoneId),
         _ => new(SetUpPart.Requests, SetUpState.NotTried, words.Say("set-up.teams-heard-nothing")),
     };
 
@@ -47,4 +48,7 @@ internal enum TeamsVerdict
 
     /// <summary>Its token is not the Bot Framework's for this bot.</summary>
     OtherToken,
+
+    /// <summary>Microsoft's keys could not be had, so that no token can be judged.</summary>
+    NoKeys,
 }

@@ -15,6 +15,7 @@ internal sealed class TeamsTestMessage(TeamsChats chats, TeamsDirectory director
         {
             Lookup.Found found => await Send(found.ExternalId, cancel),
             Lookup.NotHere not => Fault(WhyNot(not.Why)),
+            Lookup.NoAnswer { Outcome: DeliveryOutcome.Unavailable { Why: DeliveryReason.NoToken } } => Fault(words.Say("set-up.ask-administrator")),
             _ => Fault(words.Say("set-up.teams-silent")),
         };
 

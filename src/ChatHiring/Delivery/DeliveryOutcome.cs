@@ -15,7 +15,7 @@ public abstract record DeliveryOutcome
     public sealed record RateLimited(DateTimeOffset Until) : DeliveryOutcome;
 
     /// <summary>Certainly not sent: the platform was not reached or refused for now.</summary>
-    public sealed record Unavailable : DeliveryOutcome;
+    public sealed record Unavailable(DeliveryReason Why = DeliveryReason.Unavailable) : DeliveryOutcome;
 
     /// <summary>Perhaps sent: no answer came, or none that could be read.</summary>
     public sealed record Unknown : DeliveryOutcome;

@@ -12,6 +12,9 @@ public enum DeliveryReason
     /// <summary>The platform was not reached, or refused for now.</summary>
     Unavailable,
 
+    /// <summary>Whoever gives the app its token refuses one for now: a secret has run out, say. Once it is given up the access is lost.</summary>
+    NoToken,
+
     /// <summary>It came too late for the working hours of its reader, and waits for the next.</summary>
     OutsideHours,
 
@@ -20,6 +23,9 @@ public enum DeliveryReason
 
     /// <summary>No answer came, or none that could be read.</summary>
     NoAnswer,
+
+    /// <summary>No answer came, and the platform cannot be asked: somebody has to look before it is sent again.</summary>
+    PerhapsThere,
 
     /// <summary>The app is not installed where the person or the channel is.</summary>
     NotInstalled,

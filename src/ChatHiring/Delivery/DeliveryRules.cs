@@ -5,9 +5,6 @@ namespace ChatHiring.Delivery;
 /// <summary>What an attempt means for a post and its message: done, wait until when and why, or give up.</summary>
 internal static class DeliveryRules
 {
-    // A platform that says "slow down" and names an instant that has passed would otherwise be called again at once, without end.
-    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
-
     private const int MostWaitsForTheAnchor = 4;
 
     /// <param name="attempts">Made so far, this one included.</param>
@@ -15,9 +12,11 @@ internal static class DeliveryRules
     public static Turn After(DeliveryOutcome outcome, int attempts, bool isLastPart, DateTimeOffset now) => outcome switch
     {
         DeliveryOutcome.Delivered => new(isLastPart ? PostState.Delivered : PostState.Attempting, MessageState.Sent),
-        DeliveryOutcome.RateLimited limited => new(
-            PostState.Waiting, MessageState.Planned, DeliveryReason.RateLimited, limited.Until > now + ShortestPause ? limited.Until : now + ShortestPause),
-        DeliveryOutcome.Unavailable => WaitOrGiveUp(MessageState.Planned, DeliveryReason.Unavailable, attempts, now),
+        DeliveryOutcome.RateLimited limited => attempts < RetrySchedule.MostAttempts
+            ? new(PostState.Waiting, MessageState.Planned, DeliveryReason.RateLimited, now + RetrySchedule.Bounded(limited.Until - now))
+            : new(PostState.Rejected, MessageState.Planned, DeliveryReason.RateLimited),
+        DeliveryOutcome.Unavailable { Why: DeliveryReason.NoToken } when attempts >= RetrySchedule.MostAttempts => new(PostState.Rejected, MessageState.Planned, DeliveryReason.AccessLost),
+        DeliveryOutcome.Unavailable away => WaitOrGiveUp(MessageState.Planned, away.Why, attempts, now),
         DeliveryOutcome.Unknown => WaitOrGiveUp(MessageState.Attempting, DeliveryReason.NoAnswer, attempts, now),
         DeliveryOutcome.Rejected rejected => new(PostState.Rejected, MessageState.Planned, rejected.Why),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),

@@ -186,6 +186,9 @@ public sealed class MessageTurn(Commit commit, NewIds ids, ProductClock clock, C
         (post.Reason, message.State) = (turn.Why, turn.Message);
         if (outcome is DeliveryOutcome.Delivered delivered)
             (message.Reference, message.MayHaveBeenSent, message.MayHaveComeTwice) = (delivered.Reference, false, message.MayHaveComeTwice || delivered.MayHaveComeTwice);
+        // Whoever sends this again has looked.
+        else if (outcome is DeliveryOutcome.Rejected { Why: DeliveryReason.PerhapsThere })
+            message.MayHaveBeenSent = false;
         if (turn.Post == PostState.Attempting)
             return true;
         (post.State, post.NextAttemptAt) = (turn.Post, turn.Again);

@@ -9,14 +9,14 @@ public static class PayloadJson
     public static readonly JsonDocumentOptions Strict = new() { MaxDepth = 40 };
 
     public static string? Text(this JsonElement element, string name) =>
-        element.Child(name) is { ValueKind: JsonValueKind.String } text ? Whole(text) : null;
+        element.Child(name) is { ValueKind: JsonValueKind.String } text ? Whole(text.GetString) : null;
 
     // Half of a surrogate pair is no text: what holds it cannot be read.
-    private static string? Whole(JsonElement text)
+    private static T Whole<T>(Func<T> read)
     {
         try
         {
-            return text.GetString();
+            return read();
         }
         catch (InvalidOperationException halved)
         {
@@ -34,14 +34,15 @@ public static class PayloadJson
 
     /// <returns>An element of kind Undefined when there is none.</returns>
     public static JsonElement Child(this JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var child) ? child : default;
+        element.ValueKind == JsonValueKind.Object ? Whole(() => element.TryGetProperty(name, out var child) ? child : default) : default;
 
     public static IEnumerable<JsonElement> Children(this JsonElement element, string name) =>
         element.Child(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
 
     public static IEnumerable<string> Texts(this JsonElement element, string name) =>
-        element.Children(name).Where(child => child.ValueKind == JsonValueKind.String).Select(child => child.GetString() ?? "");
+        element.Children(name).Where(child => child.ValueKind == JsonValueKind.String).Select(child => Whole(child.GetString) ?? "");
 
     /// <summary>The members of an object; none when it is something else.</summary>
-    public static IEnumerable<JsonProperty> Members(this JsonElement element) => element.ValueKind == JsonValueKind.Object ? element.EnumerateObject() : [];
+    public static IEnumerable<JsonProperty> Members(this JsonElement element) =>
+        element.ValueKind == JsonValueKind.Object ? element.EnumerateObject().Where(member => Whole(() => member.Name) is not null) : [];
 }

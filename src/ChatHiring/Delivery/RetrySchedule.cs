@@ -1,8 +1,10 @@
 namespace ChatHiring.Delivery;
 
 /// <summary>When a post that could not be delivered is tried again.</summary>
-internal static class RetrySchedule
+public static class RetrySchedule
 {
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan[] Waits =
     [
         TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(5),
@@ -11,6 +13,9 @@ internal static class RetrySchedule
 
     /// <summary>After so many attempts (about a day and a half) the post is given up, with the reason.</summary>
     public const int MostAttempts = 40;
+
+    /// <summary>What a platform that says "slow down" asks for: a second at least, or it would be called again at once; and an hour at most, or it would never be.</summary>
+    public static TimeSpan Bounded(TimeSpan asked) => asked < Shortest ? Shortest : asked > Waits[^1] ? Waits[^1] : asked;
 
     /// <summary>How long to wait after the given attempt, 1 for the first; null when no further one is made.</summary>
     public static TimeSpan? After(int attempt) =>

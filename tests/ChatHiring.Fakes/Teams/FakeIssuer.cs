@@ -38,7 +38,9 @@ public sealed class FakeIssuer
     /// <summary>A token of any shape.</summary>
     public string Token(TokenShape shape)
     {
-        var header = new JsonObject { ["alg"] = shape.Algorithm, ["kid"] = KidOf(shape.Key), ["typ"] = "JWT" };
+        var header = new JsonObject { ["alg"] = shape.Algorithm, ["kid"] = shape.Kid ?? KidOf(shape.Key), ["typ"] = "JWT" };
+        if (shape.Thumbprint is { } thumbprint)
+            header["x5t"] = thumbprint;
         var claims = new JsonObject();
         foreach (var (name, value) in new (string, JsonNode?)[]
             {
@@ -77,7 +79,7 @@ public sealed class FakeIssuer
     private JsonObject Keys() => new()
     {
         ["keys"] = new JsonArray(
-            Key(IssuerKey.Endorsed).Also("endorsements", new JsonArray("msteams", "webchat", "slack")), Key(IssuerKey.WithoutEndorsements), Key(IssuerKey.EndorsedForAnother).Also("endorsements", new JsonArray("slack"))),
+            Key(IssuerKey.EndorsedForAnother).Also("endorsements", new JsonArray("slack")), Key(IssuerKey.Endorsed).Also("endorsements", new JsonArray("msteams", "webchat", "slack")), Key(IssuerKey.WithoutEndorsements)),
     };
 
     private JsonObject Key(IssuerKey key)

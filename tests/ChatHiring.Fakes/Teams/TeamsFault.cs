@@ -25,6 +25,15 @@ public abstract record TeamsFault
     /// <summary>The call is carried out, and the connection breaks before the answer.</summary>
     public sealed record DropAfter : TeamsFault;
 
+    /// <summary>The call is carried out, and the answer names no id.</summary>
+    public sealed record WithoutId : TeamsFault;
+
+    /// <summary>429 with any text as its Retry-After.</summary>
+    public sealed record LimitedUntil(string RetryAfter) : TeamsFault;
+
+    /// <summary>307: the call is to be made elsewhere.</summary>
+    public sealed record Redirected(string To) : TeamsFault;
+
     /// <summary>The connection breaks and nothing is done.</summary>
     public sealed record DropBefore : TeamsFault;
 

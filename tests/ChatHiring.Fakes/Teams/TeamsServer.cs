@@ -19,7 +19,7 @@ internal sealed class TeamsServer(FakeTeams teams, FakeFaults faults, Concurrent
             calls.Enqueue(call);
             var fault = teams.Faults.For(call);
             call.Answered = fault?.GetType().Name ?? "";
-            if (fault is null or TeamsFault.DropAfter)
+            if (fault is null or TeamsFault.DropAfter or TeamsFault.WithoutId)
             {
                 var answer = Do(call, route);
                 if (fault is null)
@@ -40,6 +40,16 @@ internal sealed class TeamsServer(FakeTeams teams, FakeFaults faults, Concurrent
         {
             case TeamsFault.DropAfter or TeamsFault.DropBefore:
                 context.Abort();
+                break;
+            case TeamsFault.WithoutId:
+                await Write(context.Response, new FakeAnswer(201, new JsonObject()), call, cancel);
+                break;
+            case TeamsFault.LimitedUntil until:
+                context.Response.Headers.RetryAfter = until.RetryAfter;
+                await Write(context.Response, Refused(call, new TeamsRefusal(429, "Throttled", "Too many requests.")), call, cancel);
+                break;
+            case TeamsFault.Redirected redirected:
+                (context.Response.StatusCode, context.Response.Headers.Location) = (307, redirected.To);
                 break;
             case TeamsFault.Hang:
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancel);

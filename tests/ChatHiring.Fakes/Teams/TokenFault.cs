@@ -30,6 +30,7 @@ public sealed record TokenFault(string Name, Func<FakeIssuer, string, string?> H
         Of("a foreign key under a known name", sound => sound with { Key = IssuerKey.ForeignUnderAKnownName }),
         Of("a key without endorsements", sound => sound with { Key = IssuerKey.WithoutEndorsements }),
         Of("a key endorsed for another channel", sound => sound with { Key = IssuerKey.EndorsedForAnother }),
+        Of("a key endorsed for another channel, by its thumbprint, under the name of one for Teams", sound => sound with { Key = IssuerKey.EndorsedForAnother, Kid = "endorsed-0", Thumbprint = "EndorsedForAnother" }),
         Of("no serviceurl", sound => sound with { ServiceUrl = null }),
         Of("another serviceurl", sound => sound with { ServiceUrl = "https://smba.example.com/amer/" }),
         Of("the serviceurl of another tenant", sound => sound with { ServiceUrl = sound.ServiceUrl + "other/" }),

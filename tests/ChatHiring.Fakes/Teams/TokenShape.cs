@@ -6,6 +6,12 @@ public sealed record TokenShape(string? Issuer, string? Audience, string? Servic
 {
     public IssuerKey Key { get; init; }
 
+    /// <summary>Another name in the header than the key's.</summary>
+    public string? Kid { get; init; }
+
+    /// <summary>The header <c>x5t</c>.</summary>
+    public string? Thumbprint { get; init; }
+
     public string Algorithm { get; init; } = "RS256";
 
     /// <summary>From now.</summary>

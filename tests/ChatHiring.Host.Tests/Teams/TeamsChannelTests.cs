@@ -54,6 +54,46 @@ public sealed class TeamsChannelTests
         Assert.Contains(played.Teams.Messages.In(TeamsApp.Channel), message => message.Root == root.Id && message.Id != root.Id);
     }
 
+    [Theory]
+    [InlineData(Engine.Sqlite, "lost"), InlineData(Engine.Sqlite, "gateway"), InlineData(Engine.Sqlite, "without an id"), InlineData(Engine.Postgres, "lost")]
+    public async Task A_first_message_that_may_be_there_is_left_to_somebody_who_can_look_and_sends_it_again(Engine engine, string how)
+    {
+        Assert.SkipWhen(engine == Engine.Postgres && TestDatabase.Server is null, "CHATHIRING_TEST_POSTGRES is not set; ./test.sh brings a server.");
+        await using var played = await AllButTheLast(engine);
+        played.Teams.Messages.Delete(Assert.Single(played.Teams.Roots()));
+        var isBad = true;
+        played.Teams.Faults.Always(call => !isBad || !Begins(call) ? null
+            : how switch { "lost" => new TeamsFault.DropAfter(), "gateway" => new TeamsFault.Refused(504, "GatewayTimeout"), _ => new TeamsFault.WithoutId() });
+        await played.Phone("mina").WriteCard();
+        await Refused(played, DeliveryReason.PerhapsThere, "No answer came, so it may be in the channel already.", holdsEvidence: true);
+        await played.DeliverUntil(() => Task.FromResult(false), looks: 10);
+        Assert.Equal(how == "gateway" ? 0 : 1, played.Teams.Roots().Count);
+
+        isBad = false;
+        foreach (var root in played.Teams.Roots())
+            played.Teams.Messages.Delete(root);
+        await TryAgain(played);
+        await played.DeliverUntil(PostState.Delivered, PostKind.Debrief);
+        Assert.Contains(played.Teams.Messages.In(TeamsApp.Channel), message => message.Root == Assert.Single(played.Teams.Roots()).Id);
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_anchor_whose_answers_are_lost_is_made_twice_at_most_and_the_debrief_once(Engine engine)
+    {
+        var isBad = true;
+        await using var played = await TeamsPlayed.On(engine, before: teams => teams.Faults.Always(call => isBad && Begins(call) ? new TeamsFault.DropAfter() : null));
+        await played.DeliverUntil(PostState.Delivered, PostKind.Anchor);
+        foreach (var name in Panel[..^1])
+            await played.Phone(name).WriteCard();
+        await played.DeliverUntil(() => Task.FromResult(false), looks: 10);
+        Assert.Equal(2, played.Teams.Roots().Count);
+
+        isBad = false;
+        await played.Phone("mina").WriteCard();
+        await played.DeliverUntil(PostState.Delivered, PostKind.Debrief);
+        Assert.Single(played.Teams.Roots(), root => root.Said.Contains("Nobody saw another", StringComparison.Ordinal));
+    }
+
     [Theory, BothDatabases]
     public async Task An_anchor_that_may_not_be_changed_points_to_the_one_debrief(Engine engine)
     {
@@ -77,6 +117,32 @@ public sealed class TeamsChannelTests
         await played.Phone("mina").WriteCard();
         await Refused(played, DeliveryReason.ChannelArchived, "The channel is archived. Choose another for the job.");
         await WebShowsIt(played);
+    }
+
+    [Theory, InlineData("teamUnarchived"), InlineData("teamRestored")]
+    public async Task A_team_that_is_back_takes_its_debriefs_again(string how)
+    {
+        await using var played = await AllButTheLast(Engine.Sqlite);
+        await played.Phone("rosa").Happens(events => events.Team(TeamsApp.Team, "teamArchived"));
+        await played.Phone("mina").WriteCard();
+        await Refused(played, DeliveryReason.ChannelArchived, "The channel is archived.");
+        await played.Phone("rosa").Happens(events => events.Team(TeamsApp.Team, how));
+        await TryAgain(played);
+        await played.DeliverUntil(PostState.Delivered, PostKind.Debrief);
+    }
+
+    [Theory, InlineData(Engine.Sqlite)]
+    public async Task Taken_out_of_one_private_channel_the_bot_is_still_in_its_team(Engine engine)
+    {
+        await using var played = await AllButTheLast(engine);
+        await played.Phone("rosa").Happens(events =>
+        {
+            var removed = events.MembersRemoved(TeamsApp.Team, played.Teams.Tenant.Bot);
+            removed["channelData"]!["eventType"] = "channelMemberRemoved";
+            return removed;
+        });
+        await played.Phone("mina").WriteCard();
+        await played.DeliverUntil(PostState.Delivered, PostKind.Debrief);
     }
 
     [Theory, BothDatabases]
@@ -141,12 +207,21 @@ public sealed class TeamsChannelTests
         return played;
     }
 
-    private static async Task Refused(TeamsPlayed played, DeliveryReason why, string says)
+    private static async Task TryAgain(TeamsPlayed played)
+    {
+        var (by, loop) = await played.Stored(async db => ((await db.People.FirstAsync(person => person.Email.StartsWith("rosa"))).Id, (await db.Loops.FirstAsync()).Id));
+        Assert.NotNull(await played.App.Services.GetRequiredService<SendAgain>().Run(by, loop, CancellationToken.None));
+    }
+
+    private static bool Begins(TeamsCall call) => call.Operation == "create" && call.Body.Contains(TeamsApp.Channel, StringComparison.Ordinal);
+
+    private static async Task Refused(TeamsPlayed played, DeliveryReason why, string says, bool holdsEvidence = false)
     {
         await played.DeliverUntil(PostState.Rejected, PostKind.Debrief);
         Assert.Equal((PostState.Rejected, why), await played.StateOf(PostKind.Debrief));
         Assert.StartsWith(says, Said(played, why), StringComparison.Ordinal);
-        Assert.DoesNotContain(played.Teams.Messages.All, message => message.Said.Contains("zaunkoenig", StringComparison.Ordinal));
+        if (!holdsEvidence)
+            Assert.DoesNotContain(played.Teams.Messages.All, message => message.Said.Contains("zaunkoenig", StringComparison.Ordinal));
     }
 
     private static async Task WebShowsIt(TeamsPlayed played)

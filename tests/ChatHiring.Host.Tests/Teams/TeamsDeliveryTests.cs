@@ -116,6 +116,47 @@ public sealed class TeamsDeliveryTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_Teams_took_without_naming_an_id_is_not_sent_again(Engine engine)
+    {
+        await using var played = await TeamsPlayed.On(engine, before: teams => teams.Faults.Always(call =>
+            call.Operation == "send" && call.Conversation == teams.Tenant.Person(TeamsApp.AadOf("bo")).ChatId ? new TeamsFault.WithoutId() : null));
+        await played.DeliverUntil(PostState.Delivered, PostKind.QuestionCard, "bo");
+        await played.DeliverUntil(() => Task.FromResult(false), looks: 10);
+
+        Assert.Single(played.Teams.Messages.In(played.Phone("bo").Chat), message => message.Summary.StartsWith("Your questions", StringComparison.Ordinal));
+    }
+
+    [Theory, InlineData(Engine.Sqlite)]
+    public async Task A_limit_on_one_list_of_channels_stops_neither_first_contact_nor_other_channels(Engine engine)
+    {
+        var limited = 0;
+        await using var played = await TeamsPlayed.On(engine, before: teams => teams.Faults.Always(call => call.Operation == "channels" && Interlocked.Increment(ref limited) == 1 ? new TeamsFault.LimitedUntil("600") : null));
+        await played.Teams.Comes(() => limited == 1);
+        await played.Teams.Comes(() => ((string[])["bo", "mina", "ana"]).All(name => played.Phone(name).Waiting is not null));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_waits_for_a_new_secret_goes_out_once_it_is_there(Engine engine)
+    {
+        var isBad = true;
+        await using var played = await TeamsPlayed.On(engine, before: teams => teams.Faults.Always(call =>
+            isBad && call.Operation == "token" ? new TeamsFault.Refused(401, "invalid_client", "AADSTS7000222: The provided client secret keys are expired.") : null));
+        await played.DeliverUntil(async () => await played.StateOf(PostKind.QuestionCard, "bo") is (PostState.Waiting, DeliveryReason.NoToken));
+        isBad = false;
+        await played.DeliverUntil(() => Task.FromResult(played.Phone("bo").Waiting is not null));
+    }
+
+    [Theory, InlineData(Engine.Sqlite)]
+    public async Task Our_token_goes_nowhere_that_an_answer_leads_to(Engine engine)
+    {
+        await using var played = await TeamsPlayed.On(engine, before: teams => teams.Faults.Always(call =>
+            call.Operation == "send" && call.Conversation == teams.Tenant.Person(TeamsApp.AadOf("bo")).ChatId ? new TeamsFault.Redirected(teams.ServiceUrl.TrimEnd('/') + "/elsewhere") : null));
+        await Ends(played, DeliveryReason.Refused, "The chat service refused the message as it was made. That is a fault of ChatHiring.");
+
+        Assert.DoesNotContain(played.Teams.Calls, call => call.Path.Contains("elsewhere", StringComparison.Ordinal));
+    }
+
+    [Theory, BothDatabases]
     public async Task A_chat_is_limited_alone_and_the_others_go_on(Engine engine)
     {
         var limited = 0;

@@ -62,6 +62,22 @@ public sealed class TeamsRepeatsTests
         int Answers() => played.Teams.Messages.In(mina.Chat).Count(message => message.IsBots);
     }
 
+    [Theory]
+    [InlineData(412), InlineData(429), InlineData(503), InlineData(504), InlineData(0)]
+    public async Task A_command_whose_answer_Teams_did_not_take_at_once_is_answered_after_all(int status)
+    {
+        await using var played = await TeamsPlayed.On(Engine.Sqlite);
+        var mina = played.Phone("mina");
+        await played.Teams.Comes(() => mina.Waiting is not null);
+        await played.DeliverUntil(() => Task.FromResult(false), looks: 5);
+        var before = played.Teams.Messages.In(mina.Chat).Count(message => message.IsBots);
+        played.Teams.Faults.Next("send", status switch { 0 => new TeamsFault.DropBefore(), 429 => new TeamsFault.Limited(1), _ => new TeamsFault.Refused(status, "Planned") });
+
+        Assert.Equal(HttpStatusCode.OK, (await mina.Sends.Post(mina.Payloads.Said("status"))).Status);
+
+        Assert.Equal(before + 1, played.Teams.Messages.In(mina.Chat).Count(message => message.IsBots));
+    }
+
     [Theory, BothDatabases]
     public async Task The_events_of_every_page_load_change_nothing_and_send_nothing(Engine engine)
     {

@@ -57,7 +57,7 @@ public sealed class TeamsErrorsTests
         Assert.IsType<DeliveryOutcome.Unknown>(TeamsErrors.Outcome(new TeamsAnswer.Silent()));
         Assert.IsType<DeliveryOutcome.Unavailable>(TeamsErrors.Outcome(new TeamsAnswer.Unreached()));
         Assert.Equal(new DeliveryOutcome.RateLimited(Now.AddMinutes(1)), TeamsErrors.Outcome(new TeamsAnswer.Limited(Now.AddMinutes(1))));
-        Assert.Equal(new DeliveryOutcome.Rejected(DeliveryReason.AccessLost), TeamsErrors.Outcome(new TeamsAnswer.NoToken("AADSTS7000215")));
+        Assert.Equal(new DeliveryOutcome.Unavailable(DeliveryReason.NoToken), TeamsErrors.Outcome(new TeamsAnswer.NoToken("AADSTS7000215")));
     }
 
     [Theory]

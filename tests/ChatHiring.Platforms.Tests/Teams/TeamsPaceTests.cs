@@ -102,6 +102,26 @@ public sealed class TeamsPaceTests
         Assert.Null(pace.Take("chat"));
     }
 
+    [Fact]
+    public void A_limit_on_one_operation_or_conversation_stops_no_other()
+    {
+        var pace = Pace(new());
+        pace.Close("/v3/teams/conversations", TimeSpan.FromSeconds(7));
+
+        Assert.NotNull(pace.Take(null, "/v3/teams/conversations"));
+        Assert.Null(pace.Take(null, "/v3/conversations"));
+        Assert.Null(pace.Take("chat", "chat"));
+    }
+
+    [Theory]
+    [InlineData(0, 1), InlineData(-5, 1), InlineData(0.2, 1), InlineData(3_600, 3_600), InlineData(86_400, 3_600), InlineData(int.MaxValue, 3_600)]
+    public void What_the_connector_asks_for_is_a_second_at_least_and_an_hour_at_most(double asked, int kept)
+    {
+        var pace = Pace(new());
+        Assert.Equal(_time.GetUtcNow().AddSeconds(kept), pace.Close("chat", TimeSpan.FromSeconds(asked)));
+        Assert.Equal(_time.GetUtcNow().AddSeconds(kept), pace.Take("chat"));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("7")]

@@ -7,14 +7,13 @@ namespace ChatHiring.Tests.Delivery;
 public sealed class MessageTurnTests
 {
     [Theory, BothDatabases]
-    public async Task Rate_limited_waits_until_the_platform_says(Engine engine)
+    public async Task Rate_limited_waits_and_an_hour_at_most(Engine engine)
     {
         await using var product = await Product.On(engine);
-        var until = new DateTimeOffset(2099, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        var post = await After(product, _ => new DeliveryOutcome.RateLimited(new DateTimeOffset(2099, 1, 1, 0, 0, 0, TimeSpan.Zero)));
 
-        var post = await After(product, _ => new DeliveryOutcome.RateLimited(until));
-
-        Assert.Equal((PostState.Waiting, until, DeliveryReason.RateLimited), (post.State, post.NextAttemptAt, post.Reason));
+        Assert.Equal((PostState.Waiting, DeliveryReason.RateLimited), (post.State, post.Reason));
+        AssertWaits(RetrySchedule.MostAttempts - 1, post);
         Assert.Equal((MessageState.Planned, false), (post.Messages[0].State, post.Messages[0].MayHaveComeTwice));
         Assert.Equal(0, await product.Get<DeliverPosts>().Run(CancellationToken.None));
     }
@@ -75,6 +74,20 @@ public sealed class MessageTurnTests
         await Again(product);
 
         Assert.Equal([false, true, true], product.Platform.Sent.Select(envelope => envelope.MayHaveBeenSent));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_somebody_has_to_look_for_is_sent_anew_by_whoever_looked(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        await After(product, _ => new DeliveryOutcome.Unknown());
+        product.Platform.Answer = _ => new DeliveryOutcome.Rejected(DeliveryReason.PerhapsThere);
+        Assert.Equal((PostState.Rejected, DeliveryReason.PerhapsThere), await Again(product) is var post ? (post.State, post.Reason) : default);
+
+        await product.Change(async db => Refresh.Again(await db.Posts.AsTracking().Include(one => one.Messages).SingleAsync()));
+        await Again(product);
+
+        Assert.Equal([false, true, false], product.Platform.Sent.Select(envelope => envelope.MayHaveBeenSent));
     }
 
     [Theory, BothDatabases]

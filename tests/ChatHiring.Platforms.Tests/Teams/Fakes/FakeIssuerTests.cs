@@ -24,7 +24,7 @@ public class FakeIssuerTests
     {
         await using var teams = await FakeTeams.Start(TimeProvider.System);
         Assert.Equal(
-            ["a key without endorsements", "a key endorsed for another channel", "no serviceurl", "another serviceurl", "the serviceurl of another tenant"],
+            ["a key without endorsements", "a key endorsed for another channel", "a key endorsed for another channel, by its thumbprint, under the name of one for Teams", "no serviceurl", "another serviceurl", "the serviceurl of another tenant"],
             await LetIn(teams, TokenFault.All, isWhole: false));
     }
 
@@ -79,6 +79,6 @@ public class FakeIssuerTests
     private static string? Claim(TokenValidationResult result) => (result.Claims.TryGetValue("serviceurl", out var said) ? said as string : null)?.TrimEnd('/');
 
     private static bool IsEndorsed(OpenIdConnectConfiguration configuration, JsonWebToken token) =>
-        configuration.JsonWebKeySet.Keys.Single(key => key.Kid == token.Kid).AdditionalData.TryGetValue("endorsements", out var said)
+        configuration.JsonWebKeySet.Keys.Single(key => key.Kid == token.SigningKey.KeyId).AdditionalData.TryGetValue("endorsements", out var said)
         && JsonNode.Parse(((JsonElement)said).GetRawText())!.AsArray().Any(one => one!.GetValue<string>() == "msteams");
 }
