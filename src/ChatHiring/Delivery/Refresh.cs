@@ -101,7 +101,7 @@ internal static class Refresh
     }
 
     private static IQueryable<Post> Shown(HiringDb db) =>
-        db.Posts.AsTracking().Include(post => post.Messages).Where(post => post.Platform != IChatPlatform.Web && (post.Platform != null || post.State == PostState.Rejected) && post.State != PostState.Withdrawn);
+        db.Posts.AsTracking().Include(post => post.Messages).Where(post => post.Platform != IChatPlatform.Web && post.State != PostState.Withdrawn);
 
     private static void Ask(Post post, DateTimeOffset notBefore)
     {

@@ -8,7 +8,7 @@ namespace ChatHiring.Scorecards;
 /// <param name="Seen">The fingerprint of what the page showed, by item.</param>
 /// <param name="Reviewed">The fingerprint of what the review showed; null on every other page.</param>
 /// <param name="FromReview">The page was opened by Change: Next and Back lead back to the review.</param>
-public sealed record FormState(Guid Seat, int Page, Guid Form, IReadOnlyDictionary<string, string> Seen, string? Reviewed, bool FromReview)
+public sealed record FormState(Guid Seat, int Page, Guid Form, IReadOnlyDictionary<string, string> Seen, string? Reviewed = null, bool FromReview = false)
 {
     private const int Review = int.MaxValue;
 

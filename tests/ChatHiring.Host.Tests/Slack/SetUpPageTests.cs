@@ -61,7 +61,7 @@ public sealed class SetUpPageTests
         Assert.Empty(Parts(page));
         var said = await kim.Send(page.Form("form.test-message"), []);
 
-        Assert.Contains("Sent. It is in your chat", said.Text, StringComparison.Ordinal);
+        Assert.Contains("Sent. It is in the chat", said.Text, StringComparison.Ordinal);
         var test = Assert.Single(slack.Messages, message => message.Text == "A test message");
         Assert.Equal("UKIM", test.To);
         Assert.DoesNotContain("hiring-backend", test.Blocks, StringComparison.Ordinal);

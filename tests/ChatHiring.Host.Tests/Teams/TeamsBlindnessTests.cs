@@ -118,7 +118,7 @@ public sealed class TeamsBlindnessTests
         // A form that somebody else was shown, made up: every page of it, and every way on.
         foreach (var (seat, page) in seats.SelectMany(seat => Enumerable.Range(0, 4), (seat, page) => (seat, page)))
             foreach (var act in (string[])["next", "jump", "back"])
-                yield return new() { ["act"] = act, ["key"] = "overall", ["state"] = $$"""{"Seat":"{{seat}}","Page":{{page}},"Form":"{{Guid.Empty}}","Seen":{} }""" };
+                yield return new() { ["act"] = act, ["item"] = "overall", ["state"] = $$"""{"Seat":"{{seat}}","Page":{{page}},"Form":"{{Guid.Empty}}","Seen":{} }""" };
     }
 
     private static JsonObject Data(JsonObject data) => new() { ["data"] = data.DeepClone(), ["context"] = new JsonObject { ["theme"] = "default" } };

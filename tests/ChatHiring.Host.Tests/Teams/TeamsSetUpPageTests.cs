@@ -151,7 +151,7 @@ public sealed class TeamsSetUpPageTests
 
         played.Teams.Tenant.ForgetChat(TeamsApp.AadOf("rosa"));
         said = await rosa.Send((await rosa.Get("/set-up")).Form("form.test-message"), []);
-        Assert.Contains("Sent. It is in your chat", said.Text, StringComparison.Ordinal);
+        Assert.Contains("Sent. It is in the chat", said.Text, StringComparison.Ordinal);
         Assert.Single(played.Teams.Messages.In(played.Phone("rosa").Chat), message => message.Summary == "A test message");
 
         played.Teams.Tenant.ForgetChat(TeamsApp.AadOf("rosa"));

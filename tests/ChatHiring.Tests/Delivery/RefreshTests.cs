@@ -50,7 +50,7 @@ public sealed class RefreshTests
         Assert.SkipWhen(TestDatabase.Server is null, "CHATHIRING_TEST_POSTGRES is not set; ./test.sh brings a server.");
         await using var product = await Product.On(engine, _slack);
         var ana = (await product.WithSampleLoop())["peer", Cast.Ana];
-        await product.Get<Commit>().Run(db => CardOf(db, ana.Seat, post => (post.State, post.NextAttemptAt, post.Messages[0].State) = (PostState.Waiting, DateTimeOffset.UnixEpoch, MessageState.Planned)), CancellationToken.None);
+        await product.Get<Commit>().Run(db => CardOf(db, ana.Seat, post => (post.State, post.Platform, post.NextAttemptAt, post.Messages[0].State) = (PostState.Waiting, null, DateTimeOffset.UnixEpoch, MessageState.Planned)), CancellationToken.None);
         _slack.Sent.Clear();
         var tries = 0;
 
