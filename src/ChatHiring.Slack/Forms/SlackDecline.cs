@@ -7,11 +7,12 @@ using ChatHiring.People;
 using ChatHiring.Scorecards;
 using ChatHiring.Slack.Cards;
 using ChatHiring.Slack.Inbound;
+using ChatHiring.Slack.Outbound;
 
 namespace ChatHiring.Slack.Forms;
 
 /// <summary>"I can't make it", with a reason or without, and "I can make it after all".</summary>
-internal sealed class SlackDecline(ReadScoreForm readForm, DeclineSeat declineSeat, TakeSeatAgain takeSeatAgain, SlackCards cards, SlackViews views, Wording words)
+internal sealed class SlackDecline(ReadScoreForm readForm, DeclineSeat declineSeat, TakeSeatAgain takeSeatAgain, ClaimInbound claimInbound, SlackCards cards, SlackViews views, Wording words)
 {
     /// <summary>The form's <c>callback_id</c>; it carries the seat and nothing else.</summary>
     public const string Form = "decline";
@@ -28,12 +29,15 @@ internal sealed class SlackDecline(ReadScoreForm readForm, DeclineSeat declineSe
         null => NotYours(),
     };
 
-    public async Task<SlackReply> Submit(PersonId? person, JsonElement view, CancellationToken cancel)
+    /// <param name="trigger">Names what was pressed: what comes again after it was taken back would say it anew.</param>
+    public async Task<SlackReply> Submit(PersonId? person, JsonElement view, string? trigger, CancellationToken cancel)
     {
         var reason = view.Child("state").Child("values").Child(Reason).Child(Reason).Text("value");
         var toCopy = new TextToCopy(words.Say("go-ahead.reason"), null, reason);
         if (person is not { } me || !Guid.TryParse(view.Text("private_metadata"), out var seat))
             return SlackReply.Update(NotYours(toCopy));
+        if (trigger is { Length: > 0 } && !await claimInbound.Run(SlackPosts.Platform, $"decline:{trigger}", cancel))
+            return SlackReply.Update(await Open(me, new SeatId(seat), cancel));
         return await declineSeat.Run(new(me, new SeatId(seat), reason), cancel) switch
         {
             DeclineSeat.Outcome.Said said => SlackReply.Update(views.Say(words.Say(said.CantMakeIt))),

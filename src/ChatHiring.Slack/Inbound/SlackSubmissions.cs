@@ -15,7 +15,7 @@ internal sealed class SlackSubmissions(
     {
         var view = payload.Child("view");
         if (view.Text("callback_id") == SlackDecline.Form)
-            return await decline.Submit(person, view, cancel);
+            return await decline.Submit(person, view, payload.Text("trigger_id"), cancel);
         if (SlackGoAhead.StateOf(view) is { } goAhead)
             return person is { } by ? await goAheads.Submit(by, goAhead, view, cancel) : SlackReply.Update(goAheads.NotYours(view));
         if (SlackForm.StateOf(view) is not { } state)

@@ -73,6 +73,7 @@ public sealed class FakeSocket
     {
         foreach (var link in Open().Take(all ? MostConnections : 1))
         {
+            link.LastsUntil = all || reason == "link_disabled" ? null : _numbers;
             await Leave(link, reason);
             Tell();
         }
@@ -110,6 +111,8 @@ public sealed class FakeSocket
         else
             await Welcome(link);
         await reading;
+        if (link.LastsUntil == _numbers)
+            _faults.Add("a connection was left before the next one was open");
         lock (_lock)
             _links.Remove(link);
         Tell();

@@ -18,6 +18,9 @@ internal sealed class FakeSocketLink(WebSocket socket, int number, FakeFaults fa
     /// <summary>Was told to go: gets nothing new.</summary>
     public bool IsLeaving { get; set; }
 
+    /// <summary>Goes on until one is open that is newer than this: whoever leaves it before loses what comes in between. Null: it may be left.</summary>
+    public int? LastsUntil { get; set; }
+
     public Task Closed => _closed.Task;
 
     public Task<SocketAck> Ack(string envelope) => _waiting.GetOrAdd(envelope, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;

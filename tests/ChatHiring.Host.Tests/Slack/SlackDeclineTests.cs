@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using ChatHiring.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatHiring.Host.Tests.Slack;
 
@@ -33,6 +36,28 @@ public sealed class SlackDeclineTests
         Assert.Contains("yours again", bo.Form!.ToJsonString(), StringComparison.Ordinal);
         await played.Slack.Comes(() => SlackApp.Waiting(played.Slack, bo.Chat) == seat);
         await played.Slack.Comes(() => Says(played, rosa.Chat, "can make it after all") && !Says(played, rosa.Chat, Reason));
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_same_form_that_comes_again_after_it_was_taken_back_declines_nothing(Engine engine)
+    {
+        await using var played = await Played.On(engine);
+        var (bo, rosa) = (played.Phone("bo"), played.Phone("rosa"));
+        await played.App.BeginsSoon("Bo Lind");
+        await played.Slack.Comes(() => Says(played, bo.Chat, "cant_make_it"));
+        var seat = SlackApp.Waiting(played.Slack, bo.Chat)!;
+        await bo.Press("cant_make_it", seat);
+        bo.Typed["reason"] = Reason;
+        var form = bo.Submission();
+        Assert.Contains("Rosa Meier has been told", (await bo.Slack.Interaction(form)).Body, StringComparison.Ordinal);
+        await played.Slack.Comes(() => Says(played, bo.Chat, "can_make_it"));
+        await bo.Forge("can_make_it", seat);
+        await played.Slack.Comes(() => SlackApp.Waiting(played.Slack, bo.Chat) == seat);
+
+        await bo.Slack.Interaction(form);
+
+        Assert.Equal(ChatHiring.Loops.SeatState.Owed, await played.App.Services.GetRequiredService<Snapshot>().Read(
+            async db => (await db.Seats.ToListAsync()).Single(one => one.Id.ToString() == seat).State, CancellationToken.None));
     }
 
     [Theory, InlineData(Engine.Sqlite)]
