@@ -12,8 +12,8 @@ internal static class DeliveryRules
     public static Turn After(DeliveryOutcome outcome, int attempts, bool isLastPart, DateTimeOffset now) => outcome switch
     {
         DeliveryOutcome.Delivered => new(isLastPart ? PostState.Delivered : PostState.Attempting, MessageState.Sent),
-        DeliveryOutcome.RateLimited limited => attempts < RetrySchedule.MostAttempts
-            ? new(PostState.Waiting, MessageState.Planned, DeliveryReason.RateLimited, now + RetrySchedule.Bounded(limited.Until - now))
+        DeliveryOutcome.RateLimited limited => RetrySchedule.AfterLimit(attempts, limited.Until - now) is { } wait
+            ? new(PostState.Waiting, MessageState.Planned, DeliveryReason.RateLimited, now + wait)
             : new(PostState.Rejected, MessageState.Planned, DeliveryReason.RateLimited),
         DeliveryOutcome.Unavailable { Why: DeliveryReason.NoToken } when attempts >= RetrySchedule.MostAttempts => new(PostState.Rejected, MessageState.Planned, DeliveryReason.AccessLost),
         DeliveryOutcome.Unavailable away => WaitOrGiveUp(MessageState.Planned, away.Why, attempts, now),

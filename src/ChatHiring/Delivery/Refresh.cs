@@ -79,6 +79,9 @@ internal static class Refresh
         post.LeaseToken++;
         var isDelivered = post.State == PostState.Delivered;
         post.DeliveredAt = isDelivered ? now : post.DeliveredAt;
+        // What may be there already waits for somebody who looks, whoever asked for it meanwhile.
+        if (post is { State: PostState.Rejected, Reason: DeliveryReason.PerhapsThere })
+            post.RefreshAt = null;
         if (post.RefreshAt is not { } asked || !(isDelivered || post.State == PostState.Rejected))
             return;
         post.RefreshAt = null;

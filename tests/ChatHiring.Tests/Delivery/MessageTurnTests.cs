@@ -91,6 +91,20 @@ public sealed class MessageTurnTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_somebody_has_to_look_for_is_not_sent_anew_by_what_was_asked_for_meanwhile(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        await After(product, _ => new DeliveryOutcome.Unknown());
+        product.Platform.Answer = _ => new DeliveryOutcome.Rejected(DeliveryReason.PerhapsThere);
+        await product.Change(async db => (await db.Posts.AsTracking().SingleAsync()).RefreshAt = DateTimeOffset.UnixEpoch);
+
+        var post = await Again(product);
+
+        Assert.Equal((PostState.Rejected, DeliveryReason.PerhapsThere, (DateTimeOffset?)null), (post.State, post.Reason, post.RefreshAt));
+        Assert.Equal(2, product.Platform.Sent.Count);
+    }
+
+    [Theory, BothDatabases]
     public async Task An_exception_counts_as_unknown(Engine engine)
     {
         await using var product = await Product.On(engine);
