@@ -22,6 +22,7 @@ public sealed class FakeSocket
     private readonly ConcurrentQueue<SentEnvelope> _sent = new();
     private readonly Lock _lock = new();
     private readonly List<FakeSocketLink> _links = [];
+    private int _early;
     private TaskCompletionSource _changed = New();
     private int _count;
     private int _numbers;
@@ -35,6 +36,9 @@ public sealed class FakeSocket
 
     /// <summary>Connections are accepted, and hear nothing.</summary>
     public bool GreetsNobody { get; set; }
+
+    /// <summary>How many connections that were to be replaced were left before the next one was open. Slack's own client leaves its one; what comes in between is lost to it.</summary>
+    public int LeftEarly => _early;
 
     /// <summary>Waits for so many connections, neither more nor fewer.</summary>
     public Task HasConnections(int count) => Until(() => Connections == count, $"{count} connections");
@@ -112,7 +116,7 @@ public sealed class FakeSocket
             await Welcome(link);
         await reading;
         if (link.LastsUntil == _numbers)
-            _faults.Add("a connection was left before the next one was open");
+            Interlocked.Increment(ref _early);
         lock (_lock)
             _links.Remove(link);
         Tell();

@@ -28,6 +28,7 @@ public sealed class SocketModeTests
 
         Assert.All([first, .. meanwhile, after], said => Assert.Contains("/interview status", said, StringComparison.Ordinal));
         Assert.All(slack.Socket.Sent, envelope => Assert.Equal(0, envelope.Retry));
+        Assert.Equal(0, slack.Socket.LeftEarly);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await http.PostAsync(new Uri("/slack/commands", UriKind.Relative), null)).StatusCode);
     }
 
