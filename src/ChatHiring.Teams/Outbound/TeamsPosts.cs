@@ -13,6 +13,9 @@ internal sealed class TeamsPosts(TeamsApi api, TeamsPlaces places, TeamsChats ch
 {
     private const string NothingToSay = "-";
 
+    /// <summary>It is there, and Teams did not say where: it cannot be changed, and another would only be one more.</summary>
+    private const string Unnamed = "?";
+
     public string Name => TeamsPlaces.Platform;
 
     public Task<Lookup> FindPerson(string email, string? account, CancellationToken cancel) => directory.FindPerson(email, account, cancel);
@@ -37,9 +40,9 @@ internal sealed class TeamsPosts(TeamsApi api, TeamsPlaces places, TeamsChats ch
             return fault;
         if (envelope.Kind == PostKind.Debrief && envelope.Part == envelope.Parts - 1)
             return await Point(envelope, cancel);
-        // A refresh of the count, where nobody knows what to change: another would only be one more.
-        if (envelope is { Kind: PostKind.Anchor, Replaces: { } anchor } && TeamsReference.Read(anchor) is null)
-            return new DeliveryOutcome.Delivered(NothingToSay);
+        // The debrief takes its anchor's place, and begins a thread of its own where nobody knows that place.
+        if (envelope.Replaces == Unnamed && (envelope.Kind != PostKind.Debrief || envelope.Part > 0))
+            return new DeliveryOutcome.Delivered(Unnamed);
         var said = await pages.Of(envelope.Kind, envelope.Loop, envelope.Seat, envelope.Person, cancel);
         if (said.Count == 0)
             return new DeliveryOutcome.Rejected(DeliveryReason.MessageGone);
@@ -82,7 +85,7 @@ internal sealed class TeamsPosts(TeamsApi api, TeamsPlaces places, TeamsChats ch
         return begun is not DeliveryOutcome.Unknown ? begun
             : envelope.Kind == PostKind.Debrief ? new DeliveryOutcome.Rejected(DeliveryReason.PerhapsThere)
             // An anchor is worth one more try; the debrief begins a thread of its own where there is none.
-            : envelope.MayHaveBeenSent ? new DeliveryOutcome.Delivered(NothingToSay, MayHaveComeTwice: true)
+            : envelope.MayHaveBeenSent ? new DeliveryOutcome.Delivered(Unnamed, MayHaveComeTwice: true)
             : begun;
     }
 
@@ -137,5 +140,5 @@ internal sealed class TeamsPosts(TeamsApi api, TeamsPlaces places, TeamsChats ch
     // Teams can be asked for no message of ours: what was sent again after a lost answer may be there twice.
     // What was taken without an id is there too; only it cannot be changed any more.
     private static DeliveryOutcome.Delivered Delivered(Envelope envelope, string? conversation, string? id) =>
-        new(conversation is { Length: > 0 } && id is { Length: > 0 } ? new TeamsReference(conversation, id).ToString() : NothingToSay, MayHaveComeTwice: envelope.MayHaveBeenSent);
+        new(conversation is { Length: > 0 } && id is { Length: > 0 } ? new TeamsReference(conversation, id).ToString() : Unnamed, MayHaveComeTwice: envelope.MayHaveBeenSent);
 }
