@@ -21,25 +21,28 @@ internal sealed class TeamsDecline(ReadScoreForm readForm, DeclineSeat declineSe
         null => form.NotYours(data),
     };
 
-    /// <param name="state">The seat, as the form carries it.</param>
-    public async Task<Acted> Say(PersonId me, string? state, JsonElement data, CancellationToken cancel)
+    /// <param name="pressed">Its state is the seat.</param>
+    public async Task<Acted> Say(PersonId me, TeamsPressed pressed, CancellationToken cancel)
     {
-        if (!Guid.TryParse(state, out var id))
+        var data = pressed.Data;
+        if (!Guid.TryParse(data.Text("state"), out var id))
             return form.NotYours(data);
         var reason = data.Text(ScoreFormReader.Reason);
         var seat = new SeatId(id);
-        return await declineSeat.Run(new(me, seat, reason), cancel) switch
+        return await declineSeat.Run(new(me, seat, reason, pressed.Sent), cancel) switch
         {
             DeclineSeat.Outcome.Said said => Acted.Ends(words.Say(said.CantMakeIt)),
             DeclineSeat.Outcome.Refused { Why: DeclineRefusal.LongReason or DeclineRefusal.HiddenCharacter } refused => await Open(me, seat, cancel, data, words.Say(refused.Why, refused.ZoneId)),
+            DeclineSeat.Outcome.CameBefore => await Open(me, seat, cancel),
             DeclineSeat.Outcome.Refused refused => form.Say(words.Say(refused.Why, refused.ZoneId), ScoreFormReader.Texts(data, words)),
             _ => form.NotYours(data),
         };
     }
 
     /// <summary>The seat is theirs again, or why not.</summary>
-    public async Task<Acted> Return(PersonId me, SeatId seat, CancellationToken cancel) => await takeSeatAgain.Run(new(me, seat), cancel) switch
+    public async Task<Acted> Return(PersonId me, SeatId seat, InboundId? sent, CancellationToken cancel) => await takeSeatAgain.Run(new(me, seat, sent), cancel) switch
     {
+        TakeSeatAgain.Outcome.CameBefore => await Open(me, seat, cancel),
         TakeSeatAgain.Outcome.Taken => Acted.Ends(words.Say("decline.taken")),
         TakeSeatAgain.Outcome.Refused refused => Acted.Ends(words.Say(refused.Why, refused.ZoneId)),
         _ => form.NotYours(),

@@ -57,7 +57,7 @@ internal sealed partial class TeamsCommands(
         if (await people.Find(activity, cancel) is not { } me)
             return Note(words.Say("chat.not-known"));
         if (activity.Value.Text("act") is { } act)
-            return await Pressed(me, new TeamsPressed(act, activity.Value, FormPlace.Message, activity.Moment, activity.Claim), cancel);
+            return await Pressed(me, TeamsPressed.OfMessage(activity, act), cancel);
         var (verb, rest) = Split(activity.Said);
         return verb switch
         {

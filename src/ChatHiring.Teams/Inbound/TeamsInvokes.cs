@@ -13,7 +13,7 @@ using ChatHiring.Teams.Outbound;
 namespace ChatHiring.Teams.Inbound;
 
 /// <summary>What somebody pressed or sent, to the step that answers it. Whoever may do what is judged in the use case, never by the button.</summary>
-internal sealed class TeamsInvokes(TeamsPeople people, TeamsForm form, TeamsSubmissions submissions, TeamsDecline decline, TeamsGoAhead goAheads, TeamsMessages pages, TeamsCards cards, ReadInbox readInbox, ShowCardAgain showCardAgain, ClaimInbound claimInbound, Wording words)
+internal sealed class TeamsInvokes(TeamsPeople people, TeamsForm form, TeamsSubmissions submissions, TeamsDecline decline, TeamsGoAhead goAheads, TeamsMessages pages, TeamsCards cards, ReadInbox readInbox, ShowCardAgain showCardAgain, Wording words)
 {
     private const string Fetch = "task/fetch";
     private const string Send = "task/submit";
@@ -49,9 +49,8 @@ internal sealed class TeamsInvokes(TeamsPeople people, TeamsForm form, TeamsSubm
             TeamsActs.ScoreHere when seat is { } id => await form.Open(me, new SeatId(id), FormPlace.Message, cancel),
             TeamsActs.MyCard when loop is { } id => await CardIn(me, new LoopId(id), cancel),
             TeamsActs.CantMakeIt when seat is { } id => await decline.Open(me, new SeatId(id), cancel),
-            TeamsActs.CanMakeIt when seat is { } id => await IsRepeated(pressed, cancel) ? await decline.Open(me, new SeatId(id), cancel) : await decline.Return(me, new SeatId(id), cancel),
-            TeamsActs.Decline when Guid.TryParse(state, out var id) && await IsRepeated(pressed, cancel) => await decline.Open(me, new SeatId(id), cancel),
-            TeamsActs.Decline => await decline.Say(me, state, data, cancel),
+            TeamsActs.CanMakeIt when seat is { } id => await decline.Return(me, new SeatId(id), pressed.Sent, cancel),
+            TeamsActs.Decline => await decline.Say(me, pressed, cancel),
             TeamsActs.GoAhead when loop is { } id => await goAheads.Open(me, new LoopId(id), cancel),
             TeamsActs.GoAheadNext => await goAheads.Press(me, state, data.Text(ScoreFormReader.Reason), cancel),
             TeamsActs.ToldPrivate => cards.ToldPrivate(),
@@ -89,10 +88,6 @@ internal sealed class TeamsInvokes(TeamsPeople people, TeamsForm form, TeamsSubm
             return null;
         }
     }
-
-    // "I can't make it" that comes again after it was taken back would say it anew.
-    private async Task<bool> IsRepeated(TeamsPressed pressed, CancellationToken cancel) =>
-        pressed.Id is { } id && !await claimInbound.Run(TeamsPlaces.Platform, $"act:{id}", cancel);
 
     private static TeamsReply Reply(FormPlace place, Acted acted) => (place, acted.Step) switch
     {

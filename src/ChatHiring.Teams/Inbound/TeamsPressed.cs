@@ -2,6 +2,7 @@ using System.Text.Json;
 using ChatHiring.Delivery;
 using ChatHiring.Scorecards;
 using ChatHiring.Teams.Cards;
+using ChatHiring.Teams.Outbound;
 
 namespace ChatHiring.Teams.Inbound;
 
@@ -9,8 +10,8 @@ namespace ChatHiring.Teams.Inbound;
 /// <param name="Act">One of <see cref="TeamsActs"/>; anything else from whoever makes a request up.</param>
 /// <param name="Place">Where the answer is shown.</param>
 /// <param name="Moment">Null when Teams does not say.</param>
-/// <param name="Id">Of the activity, in its conversation; null when Teams gave none.</param>
-internal sealed record TeamsPressed(string Act, JsonElement Data, FormPlace Place, FormMoment? Moment, string? Id)
+/// <param name="Sent">Null when Teams gave no id.</param>
+internal sealed record TeamsPressed(string Act, JsonElement Data, FormPlace Place, FormMoment? Moment, InboundId? Sent)
 {
     /// <summary>The invoke of a button whose answer takes the place of its message.</summary>
     public const string Execute = "adaptiveCard/action";
@@ -20,6 +21,11 @@ internal sealed record TeamsPressed(string Act, JsonElement Data, FormPlace Plac
     {
         var action = activity.Value.Child("action");
         var (data, place) = activity.Name == Execute ? (action.Child("data"), FormPlace.Message) : (activity.Value.Child("data"), FormPlace.Dialog);
-        return new(data.Text("act") ?? action.Text("verb") ?? "", data, place, activity.Moment, activity.Claim);
+        return new(data.Text("act") ?? action.Text("verb") ?? "", data, place, activity.Moment, SentBy(activity));
     }
+
+    /// <summary>A press that a client sent as a message.</summary>
+    public static TeamsPressed OfMessage(TeamsActivity activity, string act) => new(act, activity.Value, FormPlace.Message, activity.Moment, SentBy(activity));
+
+    private static InboundId? SentBy(TeamsActivity activity) => activity.Claim is { } id ? new(TeamsPlaces.Platform, $"act:{id}") : null;
 }

@@ -12,18 +12,20 @@ public sealed class ClaimInbound(Commit commit, Snapshot snapshot, TimeProvider 
     private const int LongestId = 200;
 
     /// <returns>Whether it is the first time.</returns>
-    public Task<bool> Run(string platform, string inboundId, CancellationToken cancel)
+    public Task<bool> Run(string platform, string inboundId, CancellationToken cancel) =>
+        commit.Run(db => In(db, new InboundId(platform, inboundId), cancel), cancel);
+
+    /// <summary>The same in the commit of what was asked for: neither is there without the other.</summary>
+    /// <param name="inbound">Null: nothing tells it apart, so that every time is the first.</param>
+    internal async Task<bool> In(HiringDb db, InboundId? inbound, CancellationToken cancel)
     {
-        var id = Fitted(inboundId);
-        return commit.Run(
-            async db =>
-            {
-                if (await db.InboundClaims.AnyAsync(claim => claim.Platform == platform && claim.InboundId == id, cancel))
-                    return false;
-                db.InboundClaims.Add(new InboundClaim { Platform = platform, InboundId = id, At = time.GetUtcNow() });
-                return true;
-            },
-            cancel);
+        if (inbound is not { Platform: var platform })
+            return true;
+        var id = Fitted(inbound.Id);
+        if (await db.InboundClaims.AnyAsync(claim => claim.Platform == platform && claim.InboundId == id, cancel))
+            return false;
+        db.InboundClaims.Add(new InboundClaim { Platform = platform, InboundId = id, At = time.GetUtcNow() });
+        return true;
     }
 
     /// <summary>Whether it was taken in before.</summary>

@@ -48,6 +48,13 @@ internal static class Refresh
             Ask(post, DateTimeOffset.UnixEpoch);
     }
 
+    /// <summary>They said why only now: whoever was told reads it in the same message.</summary>
+    public static async Task AfterReason(HiringDb db, Seat seat, CancellationToken cancel)
+    {
+        foreach (var told in await Shown(db).Where(post => post.Kind == PostKind.SeatDeclined && post.SeatId == seat.Id).ToListAsync(cancel))
+            Ask(told, DateTimeOffset.UnixEpoch);
+    }
+
     /// <summary>The loop was changed: its times, its panel, what was agreed. The question cards that are out say it as it is now, or are taken away.</summary>
     public static async Task AfterChange(HiringDb db, Loop loop, CancellationToken cancel)
     {

@@ -8,9 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatHiring.Loops;
 
 /// <summary>"I can make it after all": while nobody sits in their place, the seat is theirs again, with what is due now.</summary>
-public sealed class TakeSeatAgain(Commit commit, ProductClock clock, NewIds ids, Calendars calendars)
+public sealed class TakeSeatAgain(Commit commit, ProductClock clock, NewIds ids, Calendars calendars, ClaimInbound claimInbound)
 {
-    public sealed record Command(PersonId Panellist, SeatId Seat);
+    /// <param name="Sent">What comes again after it was declined anew would take the seat again.</param>
+    public sealed record Command(PersonId Panellist, SeatId Seat, InboundId? Sent = null);
 
     public abstract record Outcome
     {
@@ -25,20 +26,25 @@ public sealed class TakeSeatAgain(Commit commit, ProductClock clock, NewIds ids,
         /// <param name="ZoneId">The panellist's zone.</param>
         public sealed record Refused(DeclineRefusal Why, string ZoneId) : Outcome;
 
+        /// <summary>The same was sent before and was done then; nothing was changed now.</summary>
+        public sealed record CameBefore : Outcome;
+
         /// <summary>The seat is theirs, now or all along.</summary>
         public sealed record Taken : Outcome;
     }
 
     public Task<Outcome> Run(Command command, CancellationToken cancel) => commit.Run<Outcome>(
         async db => await SeatOfPerson.Take(db, command.Panellist, command.Seat, cancel) is { } held
-            ? await Decide(db, held, cancel)
+            ? await Decide(db, held, command.Sent, cancel)
             : new Outcome.NotFound(),
         cancel);
 
-    private async Task<Outcome> Decide(HiringDb db, SeatOfPerson held, CancellationToken cancel)
+    private async Task<Outcome> Decide(HiringDb db, SeatOfPerson held, InboundId? sent, CancellationToken cancel)
     {
         if (DeclineRules.ReturnRefusal(held.Seat.State, held.Loop.RevealedAt) is { } why)
             return new Outcome.Refused(why, calendars.ZoneOf(held.Person));
+        if (!await claimInbound.In(db, sent, cancel))
+            return new Outcome.CameBefore();
         if (held.Seat.State == SeatState.Declined)
             await Take(db, held, cancel);
         return new Outcome.Taken();

@@ -216,6 +216,49 @@ public sealed class DeclineSeatTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_comes_again_after_it_was_taken_back_changes_nothing_and_what_was_refused_may_come_again(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var bo = (await product.BeforeThePeerInterview())["peer", Cast.Bo];
+
+        Assert.IsType<DeclineSeat.Outcome.Refused>(await Says("1", new string('x', 301)));
+        Assert.IsType<DeclineSeat.Outcome.Said>(await Says("1", Reason));
+        Assert.IsType<TakeSeatAgain.Outcome.Taken>(await Returns("2"));
+        Assert.IsType<DeclineSeat.Outcome.CameBefore>(await Says("1", Reason));
+        Assert.Equal(SeatState.Owed, (await product.Form(bo)).State);
+        Assert.IsType<DeclineSeat.Outcome.Said>(await Says("3", Reason));
+        Assert.IsType<TakeSeatAgain.Outcome.CameBefore>(await Returns("2"));
+        Assert.Equal(SeatState.Declined, (await product.Form(bo)).State);
+
+        Task<DeclineSeat.Outcome> Says(string id, string reason) => product.Get<DeclineSeat>().Run(new(bo.Person, bo.Seat, reason, new InboundId("slack", id)), CancellationToken.None);
+        Task<TakeSeatAgain.Outcome> Returns(string id) => product.Get<TakeSeatAgain>().Run(new(bo.Person, bo.Seat, new InboundId("slack", id)), CancellationToken.None);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_reason_given_after_it_was_said_without_is_read_in_the_same_message(Engine engine)
+    {
+        await using var product = await Product.On(engine, _slack);
+        var seats = await product.BeforeThePeerInterview();
+        var bo = seats["peer", Cast.Bo];
+        await product.CantMakeIt(bo, null);
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+        var told = _slack.Sent.Single(sent => sent.Kind == PostKind.SeatDeclined).Post;
+        _slack.Sent.Clear();
+
+        Assert.IsType<DeclineSeat.Outcome.Said>(await product.CantMakeIt(bo, Reason));
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+
+        Assert.Equal($"{told}/0", Assert.Single(_slack.Sent).Replaces);
+        Assert.Equal(Reason, Assert.Single((await product.AttentionOf(Cast.Rosa)).OfType<AttentionItem.Declined>()).Reason);
+        _slack.Sent.Clear();
+        foreach (var same in (string?[])[Reason, null])
+            Assert.IsType<DeclineSeat.Outcome.Said>(await product.CantMakeIt(bo, same));
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+        Assert.Empty(_slack.Sent);
+        Assert.Equal(Reason, Assert.Single((await product.AttentionOf(Cast.Rosa)).OfType<AttentionItem.Declined>()).Reason);
+    }
+
+    [Theory, BothDatabases]
     public async Task Messages_follow_in_their_own_place(Engine engine)
     {
         await using var product = await Product.On(engine, _slack);
