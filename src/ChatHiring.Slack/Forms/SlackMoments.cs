@@ -6,33 +6,35 @@ namespace ChatHiring.Slack.Forms;
 /// <summary>When forms sent something, by Slack's clock. A tap says so itself, a request in its head; what comes over a socket does not, so that its moment is told by what the taps said.</summary>
 internal sealed class SlackMoments(TimeProvider time)
 {
-    // A clock may be set right.
+    // Two clocks drift apart.
     private static readonly TimeSpan Memory = TimeSpan.FromHours(1);
 
     private readonly Lock _lock = new();
-    private (TimeSpan Ahead, DateTimeOffset NotedAt) _slack;
+    // Not the wall clock, which may be set: a moment that lies ahead would make later taps come late.
+    private readonly long _start = time.GetTimestamp();
+    private (DateTimeOffset AtStart, TimeSpan NotedAt)? _slack;
 
-    /// <summary>Every tap tells how far Slack's clock is from ours; the one that came quickest tells it best.</summary>
+    /// <summary>Every tap tells, as it arrives, what Slack's clock says; the one that came quickest tells it best, and none tells too much.</summary>
     /// <param name="actionTs">Seconds since 1970 with six decimals; null or anything else tells nothing.</param>
     public void Note(string? actionTs)
     {
         if (!decimal.TryParse(actionTs, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) || seconds is < 1_000_000_000 or > 9_999_999_999)
             return;
-        var now = time.GetUtcNow();
-        var ahead = DateTimeOffset.UnixEpoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond)) - now;
+        var now = time.GetElapsedTime(_start);
+        var atStart = DateTimeOffset.UnixEpoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond)) - now;
         lock (_lock)
-            if (ahead > _slack.Ahead || now - _slack.NotedAt > Memory)
-                _slack = (ahead, now);
+            if (_slack is not { } known || atStart > known.AtStart || now - known.NotedAt > Memory)
+                _slack = (atStart, now);
     }
 
     /// <param name="seconds">The request's timestamp: its whole second, at the end of which everything of it had been done.</param>
     public static FormMoment OfRequest(string? seconds) => new($"{seconds}.999999");
 
-    /// <summary>Of what comes now without a word of when.</summary>
-    public FormMoment Guess()
+    /// <summary>Of what comes now without a word of when; null until a tap told.</summary>
+    public FormMoment? Guess()
     {
         lock (_lock)
-            return new(Text(time.GetUtcNow() + _slack.Ahead), IsGuess: true);
+            return _slack is { } known ? new FormMoment(Text(known.AtStart + time.GetElapsedTime(_start)), IsGuess: true) : null;
     }
 
     private static string Text(DateTimeOffset at) => ((at - DateTimeOffset.UnixEpoch).Ticks / (decimal)TimeSpan.TicksPerSecond).ToString("F6", CultureInfo.InvariantCulture);

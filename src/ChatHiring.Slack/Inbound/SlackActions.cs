@@ -10,7 +10,7 @@ using ChatHiring.Slack.Forms;
 namespace ChatHiring.Slack.Inbound;
 
 /// <summary>Buttons and choices. Each is named here once, and in its card's template.</summary>
-internal sealed class SlackActions(SlackForm form, SlackDecline decline, SlackViews views, SlackCards cards, SlackDrafts drafts, SlackMoments moments, SlackMarks marks, SlackGoAhead goAheads, ReadInbox readInbox)
+internal sealed class SlackActions(SlackForm form, SlackDecline decline, SlackViews views, SlackCards cards, SlackDrafts drafts, SlackMarks marks, SlackGoAhead goAheads, ReadInbox readInbox)
 {
     public const string OpenCard = "open_card";
     public const string MyCard = "my_card";
@@ -23,10 +23,12 @@ internal sealed class SlackActions(SlackForm form, SlackDecline decline, SlackVi
     public const string Jump = "jump";
     public const string Levels = "levels";
 
+    /// <summary>Slack names one at a time.</summary>
+    public static JsonElement Pressed(JsonElement payload) => payload.Children("actions").FirstOrDefault();
+
     public async Task<SlackReply> Handle(PersonId? person, JsonElement payload, CancellationToken cancel)
     {
-        var action = payload.Children("actions").FirstOrDefault();
-        moments.Note(action.Text("action_ts"));
+        var action = Pressed(payload);
         var trigger = payload.Text("trigger_id") ?? "";
         var value = action.Text("value") ?? "";
         if (person is not { } me)
@@ -52,7 +54,7 @@ internal sealed class SlackActions(SlackForm form, SlackDecline decline, SlackVi
             OpenCard when Guid.TryParse(value, out var seat) => await form.Open(me, new SeatId(seat), cancel),
             MyCard when Guid.TryParse(value, out var loop) => await CardIn(me, new LoopId(loop), cancel),
             CantMakeIt when Guid.TryParse(value, out var seat) => await decline.Open(me, new SeatId(seat), cancel),
-            CanMakeIt when Guid.TryParse(value, out var seat) => await decline.Return(me, new SeatId(seat), cancel),
+            CanMakeIt when Guid.TryParse(value, out var seat) => await decline.Return(me, new SeatId(seat), trigger, cancel),
             GoAhead when Guid.TryParse(value, out var loop) => await goAheads.Open(me, new LoopId(loop), cancel),
             ToldPrivate => cards.ToldPrivate(),
             _ => null,

@@ -9,13 +9,16 @@ using Microsoft.Extensions.Logging;
 namespace ChatHiring.Slack.Inbound;
 
 /// <summary>What a person pressed or sent, to what answers it. Whoever may do what is judged there, never by the button.</summary>
-internal sealed partial class SlackInteractions(ISlackTokens tokens, SlackPeople people, SlackActions actions, SlackSubmissions submissions, SlackViews views, SlackPatience limit, TimeProvider time, ILogger<SlackInteractions> log)
+internal sealed partial class SlackInteractions(ISlackTokens tokens, SlackPeople people, SlackActions actions, SlackSubmissions submissions, SlackViews views, SlackMoments moments, SlackPatience limit, TimeProvider time, ILogger<SlackInteractions> log)
 {
-    /// <param name="sent">When, by Slack's clock.</param>
-    public Task<SlackReply> Handle(JsonElement payload, FormMoment sent, CancellationToken cancel) =>
-        limit.Within(inTime => Answer(payload, sent, inTime), (outage, rest) => NotSaved(payload, outage, rest), time, cancel);
+    /// <param name="sent">When, by Slack's clock; null: as it arrives.</param>
+    public Task<SlackReply> Handle(JsonElement payload, FormMoment? sent, CancellationToken cancel)
+    {
+        moments.Note(SlackActions.Pressed(payload).Text("action_ts"));
+        return limit.Within(inTime => Answer(payload, sent, inTime), (outage, rest) => NotSaved(payload, outage, rest), time, cancel);
+    }
 
-    private async Task<SlackReply> Answer(JsonElement payload, FormMoment sent, CancellationToken cancel)
+    private async Task<SlackReply> Answer(JsonElement payload, FormMoment? sent, CancellationToken cancel)
     {
         if (SlackSender.Of(payload) is not { } sender || !await tokens.IsFor(payload, cancel))
             return payload.Text("type") == "view_submission" ? submissions.HandBack(payload.Child("view")) : SlackReply.Empty;

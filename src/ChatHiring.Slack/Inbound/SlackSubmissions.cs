@@ -11,7 +11,7 @@ namespace ChatHiring.Slack.Inbound;
 internal sealed class SlackSubmissions(
     SlackForm form, SlackDecline decline, SlackViews views, SlackDrafts drafts, SlackMarks marks, SubmitScorecard submitScorecard, SlackGoAhead goAheads, Wording words)
 {
-    public async Task<SlackReply> Handle(PersonId? person, JsonElement payload, FormMoment sent, CancellationToken cancel)
+    public async Task<SlackReply> Handle(PersonId? person, JsonElement payload, FormMoment? sent, CancellationToken cancel)
     {
         var view = payload.Child("view");
         if (view.Text("callback_id") == SlackDecline.Form)
@@ -35,7 +35,7 @@ internal sealed class SlackSubmissions(
         return input is null ? SlackReply.Push(views.Later()) : SlackReply.Errors([(input, words.Say("slack.not-saved"))]);
     }
 
-    private async Task<SlackReply> Next(PersonId me, FormState state, JsonElement view, FormMoment sent, CancellationToken cancel)
+    private async Task<SlackReply> Next(PersonId me, FormState state, JsonElement view, FormMoment? sent, CancellationToken cancel)
     {
         var typed = ScoreFormReader.Read(view, state.Seen);
         return await drafts.Save(me, state, typed, sent, cancel) switch
