@@ -61,9 +61,9 @@ public sealed class SaveDraft(Commit commit, ProductClock clock)
         var merged = AnswerMerge.Merge(stored, typed.IsUntouched(item) ? null : incoming, typed.Seen);
         if (merged is AnswerMerge.Taken)
             Write(db, held.Seat.Id, row, item, StoredAnswer.From(merged.After), from, now);
-        // What the form showed, changed back and forth or never, is its word of that moment too.
-        else if (merged is AnswerMerge.Kept)
-            row?.Hear(from.Form, from.Moment);
+        // What the form showed, changed back and forth or never, is its word of that moment too; that it showed nothing, as well.
+        else if (merged is AnswerMerge.Kept && from is { Form: not null, Moment: not null })
+            (row ?? Added(db, held.Seat.Id, item, now)).Hear(from.Form, from.Moment);
         return fault ?? (merged is AnswerMerge.Conflict conflict ? new AnswerFault.ChangedElsewhere(item, conflict.Stored, conflict.Incoming) : null);
     }
 
@@ -75,9 +75,11 @@ public sealed class SaveDraft(Commit commit, ProductClock clock)
 
     private static void Write(HiringDb db, SeatId seat, DraftAnswer? row, string item, StoredAnswer answer, Command from, DateTimeOffset now)
     {
-        if (row is null)
-            db.DraftAnswers.Add(row = new DraftAnswer { SeatId = seat, Item = item, Answer = answer, SavedAt = now });
+        row ??= Added(db, seat, item, now);
         (row.Answer, row.FormId, row.SavedAt, row.Version) = (answer, from.Form, now, row.Version + 1);
         row.Hear(from.Form, from.Moment);
     }
+
+    private static DraftAnswer Added(HiringDb db, SeatId seat, string item, DateTimeOffset now) =>
+        db.DraftAnswers.Add(new DraftAnswer { SeatId = seat, Item = item, Answer = StoredAnswer.From(Answer.None), SavedAt = now }).Entity;
 }

@@ -66,6 +66,22 @@ public sealed class SaveDraftTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_was_typed_and_taken_out_again_before_anything_was_saved_does_not_come_back(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seat = (await product.WithSampleLoop()).All[_mina];
+        var form = new FormId(Guid.CreateVersion7(DateTimeOffset.UnixEpoch));
+        var seen = (await product.Form(seat)).Items.Single(item => item.Item.Key == Item).Seen;
+
+        await Sends("2", "");
+        await Sends("1", "Typed, and taken out again.");
+        Assert.Equal(StoredAnswer.From(Answer.None), await Stored(product));
+
+        Task Sends(string moment, string evidence) =>
+            product.Get<SaveDraft>().Run(new(seat.Person, seat.Seat, new Dictionary<string, TypedAnswer> { [Item] = new(null, evidence, seen) }, form, new FormMoment(moment)), CancellationToken.None);
+    }
+
+    [Theory, BothDatabases]
     public async Task What_a_form_sent_at_a_moment_that_is_a_guess_is_never_taken_for_late(Engine engine)
     {
         await using var product = await Product.On(engine);
