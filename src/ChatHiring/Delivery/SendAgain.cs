@@ -14,15 +14,15 @@ public sealed class SendAgain(Commit commit, ProductClock clock, NewIds ids)
         [DeliveryReason.NotInstalled, DeliveryReason.AccessLost, DeliveryReason.ScopeMissing, DeliveryReason.NoAccount, DeliveryReason.NotInChannel, DeliveryReason.Blocked];
 
     /// <summary>The app was let in somewhere: what could reach nobody for want of that is tried again, and so is what is just looking for a way and may have looked too early.</summary>
-    public Task<int> AfterInstallation(CancellationToken cancel) => commit.Run(db => AfterInstallation(db, cancel), cancel);
-
-    internal static async Task<int> AfterInstallation(HiringDb db, CancellationToken cancel)
-    {
-        var refused = await db.Posts.AsTracking().Include(post => post.Messages).Where(post => (post.State == PostState.Rejected && MendedByInstalling.Contains(post.Reason))
-            || (post.State == PostState.Attempting && post.Messages.Count == 0)).ToListAsync(cancel);
-        refused.ForEach(Refresh.Ask);
-        return refused.Count;
-    }
+    public Task<int> AfterInstallation(CancellationToken cancel) => commit.Run(
+        async db =>
+        {
+            var refused = await db.Posts.AsTracking().Include(post => post.Messages).Where(post => (post.State == PostState.Rejected && MendedByInstalling.Contains(post.Reason))
+                || (post.State == PostState.Attempting && post.Messages.All(message => message.Reference == null))).ToListAsync(cancel);
+            refused.ForEach(Refresh.Ask);
+            return refused.Count;
+        },
+        cancel);
 
     /// <returns>How many are tried again; null: no such loop, or not for this person.</returns>
     public Task<int?> Run(PersonId by, LoopId id, CancellationToken cancel) => commit.Run<int?>(

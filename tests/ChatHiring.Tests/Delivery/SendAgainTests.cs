@@ -56,6 +56,26 @@ public sealed class SendAgainTests
         Assert.Single(_slack.Sent, sent => sent.Kind == PostKind.Anchor);
     }
 
+    [Theory, BothDatabases]
+    public async Task What_was_refused_just_before_the_app_came_in_is_tried_again_and_sent_once(Engine engine)
+    {
+        await using var product = await Product.On(engine, _slack);
+        var answers = 0;
+        var (answer, early) = (_slack.Answer, new DeliveryOutcome.Rejected(DeliveryReason.NotInstalled));
+        _slack.Answer = envelope =>
+        {
+            if (envelope.Kind != PostKind.Anchor || Interlocked.Increment(ref answers) > 1)
+                return answer(envelope);
+            product.Get<SendAgain>().AfterInstallation(CancellationToken.None).GetAwaiter().GetResult();
+            return early;
+        };
+        await product.WithSampleLoop();
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+
+        Assert.Equal(PostState.Delivered, await product.Read(db => db.Posts.Where(post => post.Kind == PostKind.Anchor).Select(post => post.State).SingleAsync()));
+        Assert.Equal(2, answers);
+    }
+
     [Theory]
     [InlineData(DeliveryReason.NotInstalled, true)]
     [InlineData(DeliveryReason.AccessLost, true)]
