@@ -63,7 +63,7 @@ internal sealed class TeamsDirectory(TeamsApi api, TeamsPlaces places, IOptions<
 
         if (found is not [var (id, at, one)])
             return new Lookup.NotHere(teams.Count == 0 ? DeliveryReason.NotInstalled : found.Count > 1 ? DeliveryReason.ChannelAmbiguous : DeliveryReason.NotInChannel);
-        await places.Keep(ConversationKind.Channel, id, at with { Conversation = id, Name = name }, cancel);
+        await places.Keep(ConversationKind.Channel, id, at with { Conversation = id, Name = name }, default, cancel);
         return FaultOf(one, at) is { } why ? new Lookup.NotHere(why) : new Lookup.Found(id);
     }
 

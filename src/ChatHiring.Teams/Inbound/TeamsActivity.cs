@@ -42,9 +42,10 @@ internal sealed record TeamsActivity(string Type, JsonElement Json)
     private IEnumerable<string?> Ids => [Id, ConversationId, Sender, Team.Text("id")];
 
     /// <summary>When it was sent, by Teams' clock; null when Teams does not say.</summary>
-    public FormMoment? Moment => DateTimeOffset.TryParse(Json.Text("timestamp"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
-        ? new FormMoment(at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture))
-        : null;
+    public DateTimeOffset? At => DateTimeOffset.TryParse(Json.Text("timestamp"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at.ToUniversalTime() : null;
+
+    /// <inheritdoc cref="At"/>
+    public FormMoment? Moment => At is { } at ? new FormMoment(at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)) : null;
 
     /// <summary>The IANA zone of the client that sent it.</summary>
     public string? Zone => Json.Children("entities").Where(entity => entity.Text("type") == "clientInfo").Select(entity => entity.Text("timezone")).FirstOrDefault(zone => zone is not null);

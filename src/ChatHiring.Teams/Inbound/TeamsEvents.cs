@@ -13,7 +13,7 @@ internal sealed class TeamsEvents(TeamsPlaces places, SendAgain sendAgain)
         if (activity is not { Service: { } service, ConversationId: { Length: > 0 } conversation } || IsRemoval(activity))
             return;
         if (activity is { IsPersonal: true, Sender: { } person })
-            await places.Keep(ConversationKind.Chat, person, new TeamsPlace(service, conversation), cancel);
+            await places.Keep(ConversationKind.Chat, person, new TeamsPlace(service, conversation), Word(activity), cancel);
         else if (activity.Team.Text("id") is { } team)
             await KeepTeam(activity, team, service, cancel);
     }
@@ -28,7 +28,7 @@ internal sealed class TeamsEvents(TeamsPlaces places, SendAgain sendAgain)
             await sendAgain.AfterInstallation(cancel);
         // A channel that was deleted is missing from its team's list, and can be restored: it is not forgotten.
         else if (team is { } gone && about is "teamDeleted" or "teamHardDeleted")
-            await places.Forget(ConversationKind.Team, gone, cancel);
+            await places.Forget(ConversationKind.Team, gone, Word(activity), cancel);
     }
 
     private async Task KeepTeam(TeamsActivity activity, string team, Uri service, CancellationToken cancel)
@@ -40,16 +40,19 @@ internal sealed class TeamsEvents(TeamsPlaces places, SendAgain sendAgain)
             "teamUnarchived" or "teamRestored" => false,
             _ => known?.IsArchived ?? false,
         };
-        await places.Keep(ConversationKind.Team, team, new TeamsPlace(service, team, activity.Team.Text("name") ?? known?.Name, IsArchived: archived), cancel);
+        await places.Keep(ConversationKind.Team, team, new TeamsPlace(service, team, activity.Team.Text("name") ?? known?.Name, IsArchived: archived), Word(activity), cancel);
     }
 
     private async Task Leave(TeamsActivity activity, string? team, CancellationToken cancel)
     {
         if (team is not null)
-            await places.Forget(ConversationKind.Team, team, cancel);
+            await places.Forget(ConversationKind.Team, team, Word(activity), cancel);
         else if (activity.Sender is { } person)
-            await places.Forget(ConversationKind.Chat, person, cancel);
+            await places.Forget(ConversationKind.Chat, person, Word(activity), cancel);
     }
+
+    // Teams may say late, and again, what is not true any more.
+    private static PlaceWord Word(TeamsActivity activity) => new(activity.At, IsNews: activity.Type is "installationUpdate" or "conversationUpdate");
 
     private static bool IsRemoval(TeamsActivity activity) => activity.Type switch
     {

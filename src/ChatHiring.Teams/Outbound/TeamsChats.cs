@@ -34,7 +34,7 @@ internal sealed class TeamsChats(TeamsApi api, TeamsPlaces places, IOptions<Team
         if (made.Text("id") is not { } conversation)
             return (new TeamsAnswer.Unreached(), null);
         var chat = new TeamsPlace(service, conversation);
-        await places.Keep(ConversationKind.Chat, person, chat, cancel);
+        await places.Keep(ConversationKind.Chat, person, chat, default, cancel);
         return (answer, chat);
     }
 

@@ -24,10 +24,10 @@ internal sealed class TeamsPlaces(KeepConversation conversations, IOptions<Teams
     public async Task<IReadOnlyDictionary<string, TeamsPlace>> Teams(CancellationToken cancel) =>
         (await conversations.All(Platform, ConversationKind.Team, cancel)).ToDictionary(team => team.Key, team => Read(team.Value));
 
-    public Task Keep(ConversationKind kind, string externalId, TeamsPlace place, CancellationToken cancel) =>
-        conversations.Open(Platform, kind, externalId, JsonSerializer.Serialize(place), cancel);
+    public Task Keep(ConversationKind kind, string externalId, TeamsPlace place, PlaceWord word, CancellationToken cancel) =>
+        conversations.Open(Platform, kind, externalId, JsonSerializer.Serialize(place), word, cancel);
 
-    public Task Forget(ConversationKind kind, string externalId, CancellationToken cancel) => conversations.Close(Platform, kind, externalId, cancel);
+    public Task Forget(ConversationKind kind, string externalId, PlaceWord word, CancellationToken cancel) => conversations.Close(Platform, kind, externalId, word, cancel);
 
     /// <summary>Where a chat is begun with somebody who never wrote: where others of the tenant are, else where the cloud begins.</summary>
     public async Task<Uri> AnyService(CancellationToken cancel)

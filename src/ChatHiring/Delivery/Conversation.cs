@@ -18,7 +18,7 @@ internal sealed class Conversation
     /// <summary>What the adapter wrote down to find it again; null once the place was closed to us.</summary>
     public string? State { get; set; }
 
-    /// <summary>When it was last heard of, by the real clock.</summary>
+    /// <summary>When it was last heard of, by the platform's clock where it says so.</summary>
     public required DateTimeOffset HeardAt { get; set; }
 }
 

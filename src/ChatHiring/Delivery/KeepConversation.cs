@@ -24,34 +24,42 @@ public sealed class KeepConversation(Commit commit, Snapshot snapshot, NewIds id
         cancel);
 
     /// <param name="state">What the adapter needs to find the place again.</param>
-    public async Task Open(string platform, ConversationKind kind, string externalId, string state, CancellationToken cancel)
+    /// <param name="word">What was heard before something of the same place that came already changes nothing.</param>
+    public async Task Open(string platform, ConversationKind kind, string externalId, string state, PlaceWord word, CancellationToken cancel)
     {
         var known = await snapshot.Read(db => Of(db, platform, kind, externalId).FirstOrDefaultAsync(cancel), cancel);
-        if (known?.State != state || time.GetUtcNow() - known.HeardAt > BetweenNotes)
-            await commit.Run(db => Write(db, platform, kind, externalId, state, cancel), cancel);
+        if (known?.State != state || word.IsNews || At(word) - known.HeardAt > BetweenNotes)
+            await commit.Run(db => Write(db, platform, kind, externalId, state, At(word), cancel), cancel);
     }
 
     /// <summary>The place is closed to us: uninstalled, blocked, deleted.</summary>
-    public Task<bool> Close(string platform, ConversationKind kind, string externalId, CancellationToken cancel) => commit.Run(
+    /// <inheritdoc cref="Open"/>
+    public Task<bool> Close(string platform, ConversationKind kind, string externalId, PlaceWord word, CancellationToken cancel) => commit.Run(
         async db =>
         {
-            if (await Of(db, platform, kind, externalId).AsTracking().FirstOrDefaultAsync(cancel) is not { State: not null } conversation)
+            if (await Of(db, platform, kind, externalId).AsTracking().FirstOrDefaultAsync(cancel) is not { State: not null } conversation || At(word) < conversation.HeardAt)
                 return false;
-            (conversation.State, conversation.HeardAt) = (null, time.GetUtcNow());
+            (conversation.State, conversation.HeardAt) = (null, At(word));
             return true;
         },
         cancel);
 
-    private async Task<bool> Write(HiringDb db, string platform, ConversationKind kind, string externalId, string state, CancellationToken cancel)
+    private async Task<bool> Write(HiringDb db, string platform, ConversationKind kind, string externalId, string state, DateTimeOffset at, CancellationToken cancel)
     {
-        var now = time.GetUtcNow();
-        if (await Of(db, platform, kind, externalId).AsTracking().FirstOrDefaultAsync(cancel) is { } conversation)
-            (conversation.State, conversation.HeardAt) = (state, now);
-        else
-            db.Conversations.Add(new Conversation { Id = ids.Next<ConversationId>(), Platform = platform, Kind = kind, ExternalId = externalId, State = state, HeardAt = now });
+        if (await Of(db, platform, kind, externalId).AsTracking().FirstOrDefaultAsync(cancel) is not { } conversation)
+            db.Conversations.Add(new Conversation { Id = ids.Next<ConversationId>(), Platform = platform, Kind = kind, ExternalId = externalId, State = state, HeardAt = at });
+        else if (at >= conversation.HeardAt)
+            (conversation.State, conversation.HeardAt) = (state, at);
         return true;
     }
+
+    private DateTimeOffset At(PlaceWord word) => word.At ?? time.GetUtcNow();
 
     private static IQueryable<Conversation> Of(HiringDb db, string platform, ConversationKind kind, string externalId) =>
         db.Conversations.Where(conversation => conversation.Platform == platform && conversation.Kind == kind && conversation.ExternalId == externalId);
 }
+
+/// <summary>When a platform told of a place, by its own clock.</summary>
+/// <param name="At">Null: it does not say, or we found out; now.</param>
+/// <param name="IsNews">It tells what became of the place. Else it only comes from there, as everything does.</param>
+public readonly record struct PlaceWord(DateTimeOffset? At, bool IsNews = false);

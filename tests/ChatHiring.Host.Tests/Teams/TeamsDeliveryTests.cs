@@ -57,6 +57,24 @@ public sealed class TeamsDeliveryTests
         Assert.Single(played.Teams.Messages.In(bo.Chat));
     }
 
+    [Theory, BothDatabases]
+    public async Task A_removal_that_is_told_late_or_again_under_a_new_id_takes_nothing_away_that_came_back_since(Engine engine)
+    {
+        await using var played = await TeamsPlayed.On(engine);
+        var bo = played.Phone("bo");
+        await played.Teams.Comes(() => bo.Waiting is not null);
+        var (late, removed) = (bo.Payloads.Events.Installed("remove"), bo.Payloads.Events.Installed("remove"));
+        await bo.Play(removed);
+        await bo.Happens(events => events.Installed());
+        await bo.Play(late);
+        removed["id"] = "f:again";
+        await bo.Play(removed);
+
+        await (await played.App.As("Bo Lind")).WriteCard("Peer", "zaunkoenig");
+
+        await played.Teams.Comes(() => played.Teams.Messages.In(bo.Chat).Any(message => message.Said.Contains("Card in, ", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData(Engine.Sqlite, FakeBlock.ByUser), InlineData(Engine.Sqlite, FakeBlock.Writes), InlineData(Engine.Postgres, FakeBlock.Writes)]
     public async Task Whoever_blocks_the_bot_is_named_in_whichever_shape_Teams_says_it(Engine engine, FakeBlock block)
