@@ -50,7 +50,7 @@ internal sealed class DebriefMessages(TeamsTemplates templates, Wording words)
     // The fold names the category already.
     private static JsonObject Under(string topic, JsonObject item)
     {
-        item["topic"] = topic;
+        item["topic"] = topic.AsHeading();
         return item;
     }
 

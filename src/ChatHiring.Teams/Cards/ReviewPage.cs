@@ -35,10 +35,11 @@ internal sealed class ReviewPage(TeamsTemplates templates, Wording words)
     private IEnumerable<FormButton> Ways(ScoreForm form)
     {
         yield return new(TeamsActs.Back, words.Say("form.back"));
-        yield return new(TeamsActs.Close, words.Say("form.close"));
+        yield return new(TeamsActs.Close, words.Say("form.close"), IsPrimary: form.IsIn);
         if (form.Gaps is [var first, ..])
             yield return new(TeamsActs.Jump, words.Say("review.write-missing"), IsPrimary: true, Key: first.ItemKey);
-        yield return new(TeamsActs.Submit, words.Say("review.submit"), IsPrimary: form.Gaps.Count == 0);
+        if (!form.IsIn)
+            yield return new(TeamsActs.Submit, words.Say("review.submit"), IsPrimary: form.Gaps.Count == 0);
     }
 
     private List<JsonObject> Line(JsonObject line, string state, FormPlace place)

@@ -58,7 +58,7 @@ public static class DebriefData
     /// <summary>One item of which two people think differently.</summary>
     /// <param name="title">Said above it; null for nothing.</param>
     public static JsonObject Split(Wording words, TwoReadings split, string? title) => Item(
-        title, split.Item, split.Item.Topic, [Piece(words, split.One.By, split.One.Evidence, false), Piece(words, split.Other.By, split.Other.Evidence, false)]);
+        title, split.Item, split.Item.Topic.AsHeading(), [Piece(words, split.One.By, split.One.Evidence, false), Piece(words, split.Other.By, split.Other.Evidence, false)]);
 
     /// <summary>What the panel wrote about one item.</summary>
     /// <inheritdoc cref="Split"/>

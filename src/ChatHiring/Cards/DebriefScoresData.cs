@@ -42,7 +42,7 @@ public static class DebriefScoresData
         return new()
         {
             ["category"] = words.Say(row.Item.Kind, row.Item.Category),
-            ["label"] = row.Item.Topic,
+            ["label"] = row.Item.Topic.AsHeading(),
             ["text"] = Shaped.Line(given.Select(cell => $"{Name(cell.First)} {words.Say(cell.Second ?? default)}")),
             ["split"] = row.Split ? words.Say("debrief.split") : null,
         };

@@ -17,8 +17,9 @@ public static class ReviewData
             ["warning"] = warning.OrNull(),
             ["heading"] = form.Heading.Title(),
             ["gapsTitle"] = words.Say("review.gaps"),
-            ["gaps"] = form.Gaps.ToList(gap => words.Say(gap, topics[gap.ItemKey])),
-            ["mayOpen"] = form is { Receipt: { RevealedAt: null } receipt, ChangedSinceSubmit: false }
+            ["gaps"] = form.Gaps.ToList(gap => words.Say(gap, topics[gap.ItemKey]).AsHeading()),
+            ["isIn"] = form.IsIn,
+            ["mayOpen"] = form is { IsIn: true, Receipt: { } receipt }
                 ? words.Say("review.is-in", ("time", LocalTime.Show(receipt.SubmittedAt, form.Heading.ZoneId)))
                 : words.Say("review.may-open"),
         };
@@ -39,7 +40,7 @@ public static class ReviewData
     {
         ["key"] = key,
         ["lacks"] = form.Gaps.Any(gap => gap.ItemKey == key),
-        ["topic"] = topic,
+        ["topic"] = topic.AsHeading(),
         ["score"] = score,
         ["change"] = form.WhyNotSave is null ? words.Say("review.change") : null,
         ["changeWhat"] = $"{words.Say("review.change")}: {topic}",

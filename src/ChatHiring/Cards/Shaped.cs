@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace ChatHiring.Cards;
@@ -25,6 +27,10 @@ public static class Shaped
 
     /// <summary>Null for a text that shows nothing.</summary>
     public static string? OrNull(this string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+
+    /// <summary>"Rate limiter": what stands in the middle of sentences, too, where it begins a line.</summary>
+    public static string AsHeading(this string text) =>
+        Rune.DecodeFromUtf16(text, out var first, out var length) == OperationStatus.Done ? Rune.ToUpperInvariant(first) + text[length..] : text;
 
     /// <summary>"Ana Silva · Peer interview"; what is blank is left out.</summary>
     public static string Line(params IEnumerable<string?> parts) => string.Join(" · ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));

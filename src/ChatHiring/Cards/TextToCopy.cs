@@ -16,7 +16,7 @@ public sealed record TextToCopy(string Topic, string? Score, string? Text)
     public static JsonArray Data(Wording words, IEnumerable<TextToCopy> texts, int most = int.MaxValue) =>
         texts.Where(text => text.Score is not null || text.Text.OrNull() is not null).Take(most).ToList(text => new JsonObject
         {
-            ["topic"] = text.Topic,
+            ["topic"] = text.Topic.AsHeading(),
             ["score"] = text.Score is { } score ? words.Say("copy.score", ("score", score)) : null,
             ["text"] = text.Text.OrNull(),
         });

@@ -35,6 +35,9 @@ public sealed record ScoreForm(
     /// <summary>Whether the author may say that they cannot be there, or has said so.</summary>
     public CantMakeIt CantMakeIt { get; init; } = new(false, null, null);
 
+    /// <summary>The draft says what the card says that is in.</summary>
+    public bool IsIn => Receipt is not null && !ChangedSinceSubmit;
+
     /// <summary>What an item or a fact is about; null for a key that the form does not have.</summary>
     public string? TopicOf(string key) => ItemOf(key)?.Item.Topic ?? Facts.FirstOrDefault(fact => fact.Fact.Key == key)?.Fact.Label;
 

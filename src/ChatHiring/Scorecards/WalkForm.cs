@@ -41,7 +41,7 @@ public sealed class WalkForm(ReadScoreForm readForm, NewIds ids, Wording words)
     }
 
     // What was typed and is in no submitted card: its author alone reads it.
-    private List<TextToCopy> Unsent(ScoreForm form) => form is { Receipt: not null, ChangedSinceSubmit: false }
+    private List<TextToCopy> Unsent(ScoreForm form) => form.IsIn
         ? []
         :
         [

@@ -198,6 +198,23 @@ public sealed class SlackFormTests
         Assert.Equal("review_page", phone.Form!["callback_id"]!.GetValue<string>());
     }
 
+    [Theory, BothDatabases]
+    public async Task A_card_that_is_in_offers_no_submit_before_it_is_changed(Engine engine)
+    {
+        await using var played = await Played.On(engine);
+        var phone = played.Phone("rosa");
+        await phone.WriteCard(played.Slack);
+        await phone.Press("open_card", SlackApp.Buttons(played.Slack.Messages.In(phone.Chat).First(message => message.Said.Contains("Card in, ", StringComparison.Ordinal))).First()["value"]!.GetValue<string>());
+        Assert.Contains("This is the card that is in", phone.Form!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Null(phone.Form!["submit"]);
+
+        await phone.Press("jump", "overall", inForm: true);
+        phone.Typed[Blocks(phone).Evidence] = "On second thought: she asked twice what the words meant.";
+        await phone.SendForm();
+
+        Assert.Equal("Submit card", phone.Form!["submit"]!["text"]!.GetValue<string>());
+    }
+
     internal static (string Score, string Evidence) Blocks(SlackPhone phone)
     {
         var inputs = SlackApp.Inputs(phone);

@@ -29,6 +29,8 @@ public sealed class TeamsFormTests
 
         await other.Press(card, "See or change here");
         Assert.Contains(Canary, TeamsWords.In(other.Device.CardOf(card)), StringComparison.Ordinal);
+        Assert.Contains("This is the card that is in", TeamsWords.In(other.Device.CardOf(card)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Submit card", TeamsWords.In(other.Device.CardOf(card)), StringComparison.Ordinal);
         HoldsNoAnswer(rosa.Device.CardOf(card));
     }
 
