@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ChatHiring.Cards;
 using ChatHiring.Platforms.Tests.Slack.Cards;
 using SlackShown = ChatHiring.Platforms.Tests.Slack.Cards.Shown;
 
@@ -48,8 +49,9 @@ public partial class SameFactsTests
 
     private static IReadOnlyList<string> Slack(string name) => Blocks.Texts(SlackShown.All().Single(shown => shown.Name == name).Json);
 
+    // What begins a line here may stand within one there.
     private static List<string> Facts(IEnumerable<string> texts) =>
-        [.. texts.SelectMany(text => Parts().Split(text)).Select(part => part.Trim(' ', ':', '-')).Where(part => part.Length > 0).Except(_ways)];
+        [.. texts.SelectMany(text => Parts().Split(text)).Select(part => part.Trim(' ', ':', '-').AsHeading()).Where(part => part.Length > 0).Except(_ways.Select(way => way.AsHeading()))];
 
     private static IEnumerable<string> Says(params string[] keys) => keys.SelectMany(key => Parts().Split(Shown.Words.Say(key, ("score", "")))).Select(part => part.Trim(' ', ':'));
 
