@@ -5,23 +5,22 @@ using ChatHiring.Timeline;
 
 namespace ChatHiring.Slack.SetUp;
 
-/// <summary>When requests came in since this host started, by what their signature said. Keeps instants and nothing of the requests.</summary>
+/// <summary>What the signatures of Slack's requests said, for whoever sets it up.</summary>
 internal sealed class SlackHeard(TimeProvider time, Wording words)
 {
-    private readonly Lock _lock = new();
-    private readonly Dictionary<SlackVerdict, DateTimeOffset> _last = [];
+    private readonly LastHeard<SlackVerdict> _heard = new(time);
 
+    // Strangers who knock without a signature are no sign of anything.
     public void Note(SlackVerdict verdict)
     {
-        lock (_lock)
-            _last[verdict] = time.GetUtcNow();
+        if (verdict != SlackVerdict.Unsigned)
+            _heard.Note(verdict);
     }
 
-    /// <summary>A request that did not fit counts when none that fits came after it: a secret may change while the host runs.</summary>
     /// <param name="zoneId">In which times are said.</param>
     public SetUpItem Item(string zoneId)
     {
-        var (verdict, at) = Latest();
+        var (verdict, at) = _heard.Latest();
         return verdict switch
         {
             SlackVerdict.Genuine => Said(SetUpState.Works, "set-up.heard", at, zoneId),
@@ -29,14 +28,6 @@ internal sealed class SlackHeard(TimeProvider time, Wording words)
             SlackVerdict.OtherSecret => Said(SetUpState.Fault, "set-up.heard-other-secret", at, zoneId),
             _ => new(SetUpPart.Signature, SetUpState.NotTried, words.Say("set-up.heard-nothing")),
         };
-    }
-
-    // Strangers who knock without a signature are no sign of anything.
-    private (SlackVerdict? Verdict, DateTimeOffset At) Latest()
-    {
-        lock (_lock)
-            return _last.Where(heard => heard.Key != SlackVerdict.Unsigned).OrderByDescending(heard => heard.Value).ThenBy(heard => heard.Key)
-                .Select(heard => ((SlackVerdict?)heard.Key, heard.Value)).FirstOrDefault();
     }
 
     private SetUpItem Said(SetUpState state, string key, DateTimeOffset at, string zoneId) =>

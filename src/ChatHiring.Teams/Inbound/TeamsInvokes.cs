@@ -82,7 +82,7 @@ internal sealed class TeamsInvokes(TeamsPeople people, TeamsForm form, TeamsSubm
                 return null;
             return pressed.Act != TeamsActs.Submit && (acted.Said ?? acted.Step?.Sentence) is { } sentence ? cards.Under(sentence, first.Card) : first.Card;
         }
-        catch (Exception late) when (TeamsPatience.IsOutage(late))
+        catch (Exception late) when (InTime.IsOutage(late))
         {
             // What was done is done: the sentence alone says so.
             return null;

@@ -21,7 +21,7 @@ internal sealed class TeamsSubmissions(TeamsForm form, SaveDraft saveDraft, Subm
         {
             return await Next(me, state, pressed, cancel);
         }
-        catch (Exception late) when (typed.Count > 0 && pressed.Act != TeamsActs.Submit && TeamsPatience.IsOutage(late))
+        catch (Exception late) when (typed.Count > 0 && pressed.Act != TeamsActs.Submit && InTime.IsOutage(late))
         {
             // What was typed is saved: only the next step could not be read.
             return Acted.Ends(words.Say("teams.saved"));

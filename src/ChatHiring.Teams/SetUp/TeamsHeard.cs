@@ -5,21 +5,15 @@ using Microsoft.Extensions.Options;
 
 namespace ChatHiring.Teams.SetUp;
 
-/// <summary>When requests came in since this host started, by what became of them. Keeps instants and nothing of the requests.</summary>
+/// <summary>What became of Teams' requests, for whoever sets it up.</summary>
 internal sealed class TeamsHeard(IOptions<TeamsOptions> options, TimeProvider time, Wording words)
 {
-    private readonly Lock _lock = new();
-    private readonly Dictionary<TeamsVerdict, DateTimeOffset> _last = [];
+    private readonly LastHeard<TeamsVerdict> _heard = new(time);
 
-    public void Note(TeamsVerdict verdict)
-    {
-        lock (_lock)
-            _last[verdict] = time.GetUtcNow();
-    }
+    public void Note(TeamsVerdict verdict) => _heard.Note(verdict);
 
-    /// <summary>A request that was refused counts when none that was taken came after it: a setting may change while the host runs.</summary>
     /// <param name="zoneId">In which times are said.</param>
-    public SetUpItem Item(string zoneId) => Latest() switch
+    public SetUpItem Item(string zoneId) => _heard.Latest() switch
     {
         (TeamsVerdict.Taken, var at) => Said(SetUpState.Works, options.Value.IsUnauthenticated ? "set-up.teams-heard-untested" : "set-up.teams-heard", at, zoneId),
         (TeamsVerdict.Elsewhere, var at) => Said(SetUpState.Fault, "set-up.teams-heard-elsewhere", at, zoneId),
@@ -27,12 +21,6 @@ internal sealed class TeamsHeard(IOptions<TeamsOptions> options, TimeProvider ti
         (TeamsVerdict.NoKeys, var at) => Said(SetUpState.Fault, "set-up.teams-heard-keys", at, zoneId),
         _ => new(SetUpPart.Requests, SetUpState.NotTried, words.Say("set-up.teams-heard-nothing")),
     };
-
-    private (TeamsVerdict? Verdict, DateTimeOffset At) Latest()
-    {
-        lock (_lock)
-            return _last.OrderByDescending(heard => heard.Value).ThenBy(heard => heard.Key).Select(heard => ((TeamsVerdict?)heard.Key, heard.Value)).FirstOrDefault();
-    }
 
     private SetUpItem Said(SetUpState state, string key, DateTimeOffset at, string zoneId) =>
         new(SetUpPart.Requests, state, words.Say(key, ("time", LocalTime.Show(at, zoneId))));
