@@ -18,6 +18,9 @@ internal sealed class WebPosts : IChatPlatform
 
     public Task<int> PartsOf(PostKind kind, LoopId about, SeatId? seat, PersonId? reader, CancellationToken cancel) => Task.FromResult(1);
 
+    // A page shows each post once.
+    public bool CanAskFor(Envelope envelope) => true;
+
     public Task<DeliveryOutcome> Send(Envelope envelope, CancellationToken cancel) =>
         Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Delivered(envelope.Replaces ?? envelope.Post.ToString()));
 

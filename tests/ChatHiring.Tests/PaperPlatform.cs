@@ -49,6 +49,11 @@ internal sealed class PaperPlatform : IChatPlatform
         return Task.FromResult(Parts);
     }
 
+    /// <summary>Whether it can be asked for what was lost.</summary>
+    public bool Remembers { get; set; }
+
+    public bool CanAskFor(Envelope envelope) => Remembers;
+
     public Task<DeliveryOutcome> Send(Envelope envelope, CancellationToken cancel)
     {
         Sent.Enqueue(envelope);

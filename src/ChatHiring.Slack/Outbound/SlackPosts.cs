@@ -25,11 +25,15 @@ internal sealed class SlackPosts(SlackApi api, SlackDirectory directory, SlackMe
     public async Task<int> PartsOf(PostKind kind, LoopId about, SeatId? seat, PersonId? reader, CancellationToken cancel) =>
         (await messages.Of(kind, about, seat, reader, cancel)).Count + (kind == PostKind.Debrief ? DebriefParts.AfterPages : 0);
 
+    // What the bot said to somebody it may read; the hiring channel it never reads.
+    public bool CanAskFor(Envelope envelope) => envelope.Person is not null;
+
     public async Task<DeliveryOutcome> Send(Envelope envelope, CancellationToken cancel)
     {
         if (envelope.TakesBack)
             return await TakeAway(envelope, cancel);
-        if (envelope.Channel is not null && envelope.Part == 0 && await directory.FaultOfChannel(envelope.To, cancel) is { } fault)
+        // Nothing is sent once more into an outage.
+        if (envelope.Channel is not null && (envelope.Part == 0 || envelope.MayHaveBeenSent) && await directory.FaultOfChannel(envelope.To, cancel) is { } fault)
             return fault;
         if (envelope.Kind == PostKind.Debrief && DebriefParts.After(envelope) is { } after)
             return await SendAfterPages(envelope, after, cancel);
@@ -64,7 +68,9 @@ internal sealed class SlackPosts(SlackApi api, SlackDirectory directory, SlackMe
 
     private async Task<DeliveryOutcome> SendOrChange(Envelope envelope, SlackMessage message, string? thread, CancellationToken cancel)
     {
-        if (SlackReference.Read(envelope.Replaces) is { } place)
+        if (IsLeftBehind(envelope))
+            await TakeAway(envelope, cancel);
+        else if (SlackReference.Read(envelope.Replaces) is { } place)
         {
             var changed = await api.Call("chat.update", Arguments(message, ("channel", place.Channel), ("ts", place.Ts)), cancel);
             if (changed is not SlackAnswer.Refused { Error: { } error } || !SlackErrors.IsPastEditing(error))
@@ -75,13 +81,22 @@ internal sealed class SlackPosts(SlackApi api, SlackDirectory directory, SlackMe
         {
             SentLookup.Found found => new DeliveryOutcome.Delivered(found.Reference.ToString()),
             SentLookup.NoAnswer no => NotKnown(no),
+            _ when envelope is { Kind: PostKind.Debrief, Part: 0 } => await BeginDebrief(envelope, message, cancel),
             _ => await Post(envelope, message, thread, cancel),
         };
     }
 
+    // One debrief that people find: the channel is never read, so that a second one is left to somebody who can look.
+    private async Task<DeliveryOutcome> BeginDebrief(Envelope envelope, SlackMessage message, CancellationToken cancel) =>
+        !envelope.MayHaveBeenSent && await Post(envelope, message, null, cancel) is not DeliveryOutcome.Unknown and var begun ? begun : new DeliveryOutcome.Rejected(DeliveryReason.PerhapsThere);
+
+    // A reply in a thread whose first message is gone: the debrief begins anew, later than everything there, and takes it along.
+    private static bool IsLeftBehind(Envelope envelope) =>
+        envelope is { Kind: PostKind.Debrief, Part: > 0 } && SlackReference.Read(envelope.Replaces) is { } reply && SlackReference.Read(envelope.Root) is { } root && string.CompareOrdinal(reply.Ts, root.Ts) < 0;
+
     // What an earlier attempt may have left behind.
     private async Task<SentLookup> Lost(Envelope envelope, CancellationToken cancel) =>
-        envelope is { MayHaveBeenSent: true, Person: not null } ? await directory.FindSent(envelope, cancel) : new SentLookup.NotThere();
+        envelope.MayHaveBeenSent && CanAskFor(envelope) ? await directory.FindSent(envelope, cancel) : new SentLookup.NotThere();
 
     private DeliveryOutcome NotKnown(SentLookup.NoAnswer no) =>
         SlackErrors.Outcome(no.Answer, time.GetUtcNow()) is DeliveryOutcome.Rejected rejected ? rejected : new DeliveryOutcome.Unknown();
@@ -103,7 +118,7 @@ internal sealed class SlackPosts(SlackApi api, SlackDirectory directory, SlackMe
         if (root is not { } debrief || (after == AfterPages.Pointer && (anchor is null || anchor == root)))
             return new DeliveryOutcome.Delivered(NothingToSay);
         // What the channel was told of already is not told of again.
-        if (SlackReference.Read(envelope.Replaces) is { } told)
+        if (!IsLeftBehind(envelope) && SlackReference.Read(envelope.Replaces) is { } told)
             return new DeliveryOutcome.Delivered(told.ToString());
         var link = await directory.Permalink(debrief, cancel);
         if (after == AfterPages.Ping)

@@ -17,6 +17,20 @@ internal sealed class TeamsChats(TeamsApi api, TeamsPlaces places, IOptions<Team
         return chat is null ? (begun, null) : (await Post(chat, activity, cancel), chat.Conversation);
     }
 
+    /// <summary>Why nothing can be said there now, since Teams does not answer of the chat; null when it does, or when there is none yet.</summary>
+    public async Task<DeliveryOutcome?> WhyNotNow(string person, CancellationToken cancel)
+    {
+        if (await places.Chat(person, cancel) is not { } known)
+            return null;
+        var asked = await api.Get(known.Service, $"/v3/conversations/{Uri.EscapeDataString(known.Conversation)}/members/{Uri.EscapeDataString(person)}", cancel);
+        return asked is TeamsAnswer.Done ? null : TeamsErrors.Outcome(asked) switch
+        {
+            DeliveryOutcome.Unknown => new DeliveryOutcome.Unavailable(),
+            var away and (DeliveryOutcome.RateLimited or DeliveryOutcome.Unavailable) => away,
+            _ => null,
+        };
+    }
+
     private async Task<(TeamsAnswer Answer, TeamsPlace? Chat)> Begin(string person, CancellationToken cancel)
     {
         var service = await places.AnyService(cancel);

@@ -50,7 +50,12 @@ internal sealed class TeamsPace(IOptions<TeamsOptions> options, NewIds ids, Time
         return _closed.AddOrUpdate(what, _ => (now + (after ?? Jittered(FirstWait)), 1), (_, before) => (now + (after ?? Jittered(Doubled(before.InARow))), before.InARow + 1)).Until;
     }
 
-    public void Opened(string what) => _closed.TryRemove(what, out _);
+    /// <summary>A call went well; one that was under way when the connector said 429 opens nothing.</summary>
+    public void Opened(string what)
+    {
+        if (_closed.TryGetValue(what, out var closed) && closed.Until <= time.GetUtcNow())
+            _closed.TryRemove(new(what, closed));
+    }
 
     private Line LineOf(string thread, DateTimeOffset now)
     {

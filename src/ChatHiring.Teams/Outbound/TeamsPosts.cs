@@ -13,9 +13,6 @@ internal sealed class TeamsPosts(TeamsApi api, TeamsPlaces places, TeamsChats ch
 {
     private const string NothingToSay = "-";
 
-    /// <summary>It is there, and Teams did not say where: it cannot be changed, and another would only be one more.</summary>
-    private const string Unnamed = "?";
-
     public string Name => TeamsPlaces.Platform;
 
     public Task<Lookup> FindPerson(string email, string? account, CancellationToken cancel) => directory.FindPerson(email, account, cancel);
@@ -24,6 +21,8 @@ internal sealed class TeamsPosts(TeamsApi api, TeamsPlaces places, TeamsChats ch
 
     // Teams tells a bot nothing of it.
     public Task<DateTimeOffset?> QuietUntil(string account, CancellationToken cancel) => Task.FromResult<DateTimeOffset?>(null);
+
+    public bool CanAskFor(Envelope envelope) => false;
 
     /// <remarks>A debrief has one more: the pointer from an anchor that could not be changed. Its last reply lifts the thread, so there is no ping.</remarks>
     public async Task<int> PartsOf(PostKind kind, LoopId about, SeatId? seat, PersonId? reader, CancellationToken cancel) =>
@@ -36,13 +35,14 @@ internal sealed class TeamsPosts(TeamsApi api, TeamsPlaces places, TeamsChats ch
             return new DeliveryOutcome.Rejected(DeliveryReason.NotInstalled);
         if (envelope.TakesBack)
             return await TakeAway(envelope, cancel);
-        if (envelope.Channel is not null && envelope.Part == 0 && await directory.FaultOfChannel(envelope.To, cancel) is { } fault)
+        // Nothing is sent once more into an outage.
+        if (envelope.Channel is not null && (envelope.Part == 0 || envelope.MayHaveBeenSent) && await directory.FaultOfChannel(envelope.To, cancel) is { } fault)
             return fault;
         if (envelope.Kind == PostKind.Debrief && envelope.Part == envelope.Parts - 1)
             return await Point(envelope, cancel);
         // The debrief takes its anchor's place, and begins a thread of its own where nobody knows that place.
-        if (envelope.Replaces == Unnamed && (envelope.Kind != PostKind.Debrief || envelope.Part > 0))
-            return new DeliveryOutcome.Delivered(Unnamed);
+        if (TeamsReference.IsUnnamed(envelope.Replaces) && (envelope.Kind != PostKind.Debrief || (envelope.Part > 0 && !IsLeftBehind(envelope))))
+            return new DeliveryOutcome.Delivered(envelope.Replaces);
         var said = await pages.Of(envelope.Kind, envelope.Loop, envelope.Seat, envelope.Person, cancel);
         if (said.Count == 0)
             return new DeliveryOutcome.Rejected(DeliveryReason.MessageGone);
@@ -52,7 +52,9 @@ internal sealed class TeamsPosts(TeamsApi api, TeamsPlaces places, TeamsChats ch
     private async Task<DeliveryOutcome> SendOrChange(Envelope envelope, TeamsMessage message, CancellationToken cancel)
     {
         var activity = message.ToActivity();
-        if (TeamsReference.Read(envelope.Replaces) is { } place)
+        if (IsLeftBehind(envelope))
+            await TakeAway(envelope, cancel);
+        else if (TeamsReference.Read(envelope.Replaces) is { } place)
         {
             var changed = await api.Put(await ServiceOf(envelope, cancel), place.Path, activity, place.Conversation, cancel);
             if (changed is TeamsAnswer.Done)
@@ -72,6 +74,8 @@ internal sealed class TeamsPosts(TeamsApi api, TeamsPlaces places, TeamsChats ch
 
     private async Task<DeliveryOutcome> ToPerson(Envelope envelope, JsonObject activity, CancellationToken cancel)
     {
+        if (envelope.MayHaveBeenSent && await chats.WhyNotNow(envelope.To, cancel) is { } outage)
+            return outage;
         var (answer, conversation) = await chats.Say(envelope.To, activity, cancel);
         return conversation is null ? TeamsErrors.Outcome(answer) : OutcomeOf(envelope, conversation, answer);
     }
@@ -85,7 +89,7 @@ internal sealed class TeamsPosts(TeamsApi api, TeamsPlaces places, TeamsChats ch
         return begun is not DeliveryOutcome.Unknown ? begun
             : envelope.Kind == PostKind.Debrief ? new DeliveryOutcome.Rejected(DeliveryReason.PerhapsThere)
             // An anchor is worth one more try; the debrief begins a thread of its own where there is none.
-            : envelope.MayHaveBeenSent ? new DeliveryOutcome.Delivered(Unnamed, MayHaveComeTwice: true)
+            : envelope.MayHaveBeenSent ? new DeliveryOutcome.Delivered(TeamsReference.Unnamed(envelope.To), MayHaveComeTwice: true)
             : begun;
     }
 
@@ -140,5 +144,9 @@ internal sealed class TeamsPosts(TeamsApi api, TeamsPlaces places, TeamsChats ch
     // Teams can be asked for no message of ours: what was sent again after a lost answer may be there twice.
     // What was taken without an id is there too; only it cannot be changed any more.
     private static DeliveryOutcome.Delivered Delivered(Envelope envelope, string? conversation, string? id) =>
-        new(conversation is { Length: > 0 } && id is { Length: > 0 } ? new TeamsReference(conversation, id).ToString() : Unnamed, MayHaveComeTwice: envelope.MayHaveBeenSent);
+        new(conversation is { Length: > 0 } && id is { Length: > 0 } ? new TeamsReference(conversation, id).ToString() : TeamsReference.Unnamed(conversation), MayHaveComeTwice: envelope.MayHaveBeenSent);
+
+    // A part in a thread whose first message is gone: the debrief begins anew elsewhere, and takes it along.
+    private static bool IsLeftBehind(Envelope envelope) =>
+        envelope is { Kind: PostKind.Debrief, Part: > 0 } && TeamsReference.ConversationOf(envelope.Replaces) is { } old && TeamsReference.Read(envelope.Root) is { } root && old != root.Conversation;
 }

@@ -82,11 +82,17 @@ public sealed partial class DeliverPosts(Commit commit, RoutePost routePost, Mes
         var parts = subject.IsNew || subject.Kind == PostKind.QuestionCard ? await platform.PartsOf(subject.Kind, subject.Loop, subject.Seat, subject.Person, cancel) : 0;
         while (await turn.Begin(claim, found.Route, parts, cancel) is { } envelope)
         {
-            var outcome = await Send(platform, envelope, cancel);
+            var outcome = Judged(platform, envelope, await Send(platform, envelope, cancel));
             if (!await turn.End(claim, envelope.Part, outcome, cancel))
                 return;
         }
     }
+
+    // Sent once more already, and nobody can be asked whether it is there: the next one to send it looks first.
+    private static DeliveryOutcome Judged(IChatPlatform platform, Envelope envelope, DeliveryOutcome outcome) =>
+        outcome is not DeliveryOutcome.Unknown || envelope.Replaces is not null || platform.CanAskFor(envelope) ? outcome
+        : envelope.MayHaveBeenSent ? new DeliveryOutcome.Rejected(DeliveryReason.PerhapsThere)
+        : new DeliveryOutcome.Unknown(IsBlind: true);
 
     private async Task<DeliveryOutcome> Send(IChatPlatform platform, Envelope envelope, CancellationToken cancel)
     {

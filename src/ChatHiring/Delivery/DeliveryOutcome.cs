@@ -18,7 +18,8 @@ public abstract record DeliveryOutcome
     public sealed record Unavailable(DeliveryReason Why = DeliveryReason.Unavailable) : DeliveryOutcome;
 
     /// <summary>Perhaps sent: no answer came, or none that could be read.</summary>
-    public sealed record Unknown : DeliveryOutcome;
+    /// <param name="IsBlind">It is no change of what is there, and the platform cannot be asked.</param>
+    public sealed record Unknown(bool IsBlind = false) : DeliveryOutcome;
 
     /// <summary>Not sent, and will never be.</summary>
     public sealed record Rejected(DeliveryReason Why) : DeliveryOutcome;

@@ -17,6 +17,7 @@ internal static class DeliveryRules
             : new(PostState.Rejected, MessageState.Planned, DeliveryReason.RateLimited),
         DeliveryOutcome.Unavailable { Why: DeliveryReason.NoToken } when attempts >= RetrySchedule.MostAttempts => new(PostState.Rejected, MessageState.Planned, DeliveryReason.AccessLost),
         DeliveryOutcome.Unavailable away => WaitOrGiveUp(MessageState.Planned, away.Why, attempts, now),
+        DeliveryOutcome.Unknown { IsBlind: true } => new(PostState.Waiting, MessageState.Attempting, DeliveryReason.NoAnswer, now + RetrySchedule.BeforeSendingOnceMore),
         DeliveryOutcome.Unknown => WaitOrGiveUp(MessageState.Attempting, DeliveryReason.NoAnswer, attempts, now),
         DeliveryOutcome.Rejected rejected => new(PostState.Rejected, MessageState.Planned, rejected.Why),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),

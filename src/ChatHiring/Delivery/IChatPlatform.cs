@@ -26,6 +26,9 @@ public interface IChatPlatform
     /// <summary>How many messages the post takes here; asked before the first attempt, and of a question card before each.</summary>
     Task<int> PartsOf(PostKind kind, LoopId about, SeatId? seat, PersonId? reader, CancellationToken cancel);
 
+    /// <summary>Whether it can be asked for a message whose answer was lost, so that it is never sent again blindly.</summary>
+    bool CanAskFor(Envelope envelope);
+
     /// <summary>Sends one message. An exception counts as <see cref="DeliveryOutcome.Unknown"/>.</summary>
     Task<DeliveryOutcome> Send(Envelope envelope, CancellationToken cancel);
 }

@@ -13,7 +13,7 @@ internal static class LapsedPosts
     {
         var isRevealed = await db.Loops.AnyAsync(loop => loop.Id == post.LoopId && loop.RevealedAt != null, cancel);
         if (post.Kind == PostKind.Anchor)
-            return isRevealed && post.Messages.TrueForAll(message => message.State == MessageState.Planned);
+            return isRevealed && (post.Messages.TrueForAll(message => message.State == MessageState.Planned || message.Reference is not null) || await HasDebrief(db, post, cancel));
         if (post.SeatId is not { } id)
             return !DeliveryRules.StillHolds(post.Kind, isRevealed) || (post.Kind == PostKind.GoAheadAsked && !await AskGoAhead.StillWaits(db, post.LoopId, cancel));
         var state = await db.Seats.Where(seat => seat.Id == id).Select(seat => seat.State).FirstAsync(cancel);
@@ -22,6 +22,11 @@ internal static class LapsedPosts
         var interview = await db.Interviews.FirstAsync(i => i.Seats.Any(seat => seat.Id == id), cancel);
         return !LoopRules.TakesPlace(interview) || DeliveryRules.IsOverdue(post.Kind, interview, now) || !DeliveryRules.StillHolds(post.Kind, state, isRevealed);
     }
+
+    // Where it stands its anchor counts no more: the debrief has its place, or one of its own.
+    private static Task<bool> HasDebrief(HiringDb db, Post anchor, CancellationToken cancel) => db.Posts.AnyAsync(
+        post => post.Kind == PostKind.Debrief && post.LoopId == anchor.LoopId && post.ChannelId == anchor.ChannelId && post.Messages.Any(message => message.Part == 0 && message.Reference != null),
+        cancel);
 
     // A nudge lists all that its reader owes, whichever card it was sent for.
     private static async Task<bool> OwesAny(HiringDb db, Post nudge, CancellationToken cancel)

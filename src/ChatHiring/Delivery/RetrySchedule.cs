@@ -14,6 +14,9 @@ public static class RetrySchedule
     /// <summary>So often a platform that limits is taken at its word.</summary>
     private const int MostAtItsWord = 5;
 
+    /// <summary>What may be there already is sent once more, and no second time: not in the same breath.</summary>
+    public static readonly TimeSpan BeforeSendingOnceMore = TimeSpan.FromMinutes(1);
+
     /// <summary>After so many attempts (about a day and a half) the post is given up, with the reason.</summary>
     public const int MostAttempts = 40;
 

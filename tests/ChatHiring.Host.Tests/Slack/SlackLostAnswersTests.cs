@@ -97,15 +97,63 @@ public sealed class SlackLostAnswersTests
             await played.Phone(name).WriteCard(played.Slack);
         await DeliverUntil(played, async () => await StateOf(played) == PostState.Rejected);
         refuses = false;
-        var services = played.App.Services;
-        var (loop, rosa) = await services.GetRequiredService<Snapshot>().Read(
-            async db => (await db.Loops.Select(one => one.Id).SingleAsync(), await db.People.Where(person => person.Email == Cast.Rosa).Select(person => person.Id).SingleAsync()), CancellationToken.None);
-        Assert.Equal(1, await services.GetRequiredService<SendAgain>().Run(rosa, loop, CancellationToken.None));
+        await TryAgain(played);
         await DeliverUntil(played, async () => await StateOf(played) == PostState.Delivered);
 
         Assert.Single(played.Slack.Messages.All, message => message.IsBroadcast);
         Assert.Single(played.Slack.Messages.In(SlackApp.Channel), message => message.ThreadTs == anchor.Ts);
         Assert.Equal(2, played.Slack.Roots().Count);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_debrief_whose_anchor_is_gone_and_whose_first_message_had_no_answer_is_left_to_somebody_who_can_look(Engine engine)
+    {
+        await using var played = await BeforeTheLast(engine);
+        played.Slack.Messages.Delete(Assert.Single(played.Slack.Roots()));
+        var lost = 0;
+        played.Slack.Faults.Always(call => call.Method == "chat.postMessage" && call["channel"] == SlackApp.Channel && Interlocked.Increment(ref lost) == 1 ? new SlackFault.DropAfter() : null);
+        await played.Phone("mina").WriteCardUnseen(played.Slack);
+        await DeliverUntil(played, async () => await StateOf(played) == PostState.Rejected);
+        await DeliverUntil(played, () => Task.FromResult(false), looks: 10);
+        Assert.Single(played.Slack.Roots(), IsDebrief);
+
+        played.Slack.Messages.Delete(Assert.Single(played.Slack.Roots()));
+        await TryAgain(played);
+        await DeliverUntil(played, async () => await StateOf(played) == PostState.Delivered);
+        Assert.Single(played.Slack.Roots(), IsDebrief);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_debrief_whose_first_message_was_deleted_between_its_parts_is_whole_in_one_thread_after_Try_again(Engine engine)
+    {
+        await using var played = await BeforeTheLast(engine);
+        var (refuses, replies) = (true, 0);
+        played.Slack.Faults.Always(call => refuses && call["thread_ts"].Length > 0 && call["channel"] == SlackApp.Channel && Interlocked.Increment(ref replies) > 1 ? new SlackFault.Refused("restricted_action") : null);
+        await played.Phone("mina").WriteCardUnseen(played.Slack);
+        await DeliverUntil(played, async () => await StateOf(played) == PostState.Rejected);
+        Assert.Equal(2, replies);
+        var first = Assert.Single(played.Slack.Roots());
+        played.Slack.Messages.Delete(first);
+        refuses = false;
+        await TryAgain(played);
+        await DeliverUntil(played, async () => await StateOf(played) == PostState.Delivered);
+
+        var root = Assert.Single(played.Slack.Roots());
+        Assert.Single(played.Slack.Messages.All, message => message.IsBroadcast && message.ThreadTs == root.Ts);
+        // Only the pointer, for whoever looks there.
+        Assert.Single(played.Slack.Messages.In(SlackApp.Channel), message => message.ThreadTs == first.Ts);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_reply_of_the_debrief_whose_answers_are_always_lost_comes_twice_and_is_left_to_somebody_who_can_look(Engine engine)
+    {
+        await using var played = await BeforeTheLast(engine);
+        played.Slack.Faults.Always(call => call.Method == "chat.postMessage" && call["channel"] == SlackApp.Channel ? new SlackFault.DropAfter() : null);
+        await played.Phone("mina").WriteCardUnseen(played.Slack);
+        await DeliverUntil(played, async () => await StateOf(played) == PostState.Rejected);
+        await DeliverUntil(played, () => Task.FromResult(false), looks: 10);
+
+        Assert.Equal(2, played.Slack.Messages.In(SlackApp.Channel).Count(message => message.ThreadTs is not null));
     }
 
     [Theory, BothDatabases]
@@ -171,6 +219,25 @@ public sealed class SlackLostAnswersTests
         Assert.Empty(played.Slack.Roots());
         await WebShowsIt(played);
     }
+
+    private static async Task<Played> BeforeTheLast(Engine engine)
+    {
+        var played = await Played.On(engine);
+        await played.Slack.Comes(() => played.Slack.Roots().Count == 1);
+        foreach (var name in Panel[..^1])
+            await played.Phone(name).WriteCard(played.Slack);
+        return played;
+    }
+
+    private static async Task TryAgain(Played played)
+    {
+        var services = played.App.Services;
+        var (loop, rosa) = await services.GetRequiredService<Snapshot>().Read(
+            async db => (await db.Loops.Select(one => one.Id).SingleAsync(), await db.People.Where(person => person.Email == Cast.Rosa).Select(person => person.Id).SingleAsync()), CancellationToken.None);
+        Assert.Equal(1, await services.GetRequiredService<SendAgain>().Run(rosa, loop, CancellationToken.None));
+    }
+
+    private static bool IsDebrief(FakeMessage message) => message.Said.Contains("Nobody saw another", StringComparison.Ordinal);
 
     private static bool IsCard(string text) => text.StartsWith("Your questions", StringComparison.Ordinal);
 

@@ -65,7 +65,7 @@ public sealed class TeamsChannelTests
         played.Teams.Faults.Always(call => !isBad || !Begins(call) ? null
             : how switch { "lost" => new TeamsFault.DropAfter(), "gateway" => new TeamsFault.Refused(504, "GatewayTimeout"), _ => new TeamsFault.WithoutId() });
         await played.Phone("mina").WriteCard();
-        await Refused(played, DeliveryReason.PerhapsThere, "No answer came, so it may be in the channel already.", holdsEvidence: true);
+        await Refused(played, DeliveryReason.PerhapsThere, "No answer came, so it may be there already.", holdsEvidence: true);
         await played.DeliverUntil(() => Task.FromResult(false), looks: 10);
         Assert.Equal(how == "gateway" ? 0 : 1, played.Teams.Roots().Count);
 
@@ -167,7 +167,7 @@ public sealed class TeamsChannelTests
         await using var played = await TeamsPlayed.On(Engine.Sqlite, before: teams => Make(teams, kind));
         if (kind == "two")
             await played.Phone("rosa").Happens(events => events.InstalledInTeam(OtherTeam));
-        await played.App.Services.GetRequiredService<SendAgain>().AfterInstallation(CancellationToken.None);
+        await played.App.Services.GetRequiredService<SendAgain>().AfterInstallation(null, CancellationToken.None);
         await played.DeliverUntil(async () => await played.StateOf(PostKind.Anchor) == (PostState.Rejected, why));
 
         Assert.Contains(says, Said(played, why), StringComparison.Ordinal);
@@ -182,7 +182,7 @@ public sealed class TeamsChannelTests
         await using var played = await TeamsPlayed.On(database, before: teams => Make(teams, "two"));
         await played.Phone("rosa").Happens(events => events.InstalledInTeam(OtherTeam));
         played.Teams.Tenant.ChangeTeam(OtherTeam, team => team with { IsInstalled = false });
-        await played.App.Services.GetRequiredService<SendAgain>().AfterInstallation(CancellationToken.None);
+        await played.App.Services.GetRequiredService<SendAgain>().AfterInstallation(null, CancellationToken.None);
         await played.DeliverUntil(PostState.Delivered, PostKind.Anchor);
 
         Assert.Single(played.Teams.Roots());
@@ -196,6 +196,55 @@ public sealed class TeamsChannelTests
             teams.Tenant.Add(new FakeTeam(OtherTeam, "Other") { Members = [TeamsApp.AadOf("rosa")] }.With(new FakeTeamsChannel("19:twin@thread.tacv2", "hiring-backend", "private")));
         else
             teams.Tenant.ChangeChannel(TeamsApp.Channel, channel => kind == "none" ? channel with { Name = "other" } : channel with { Type = kind });
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_anchor_whose_count_was_not_answered_never_takes_the_debriefs_place_back(Engine engine)
+    {
+        await using var played = await AllButTheLast(engine);
+        var isBad = true;
+        var anchor = Assert.Single(played.Teams.Roots());
+        played.Teams.Faults.Always(call => isBad && call.Operation == "update" && call.Activity == anchor.Id && !call.Body.Contains("Nobody saw another", StringComparison.Ordinal) ? new TeamsFault.Refused(504, "GatewayTimeout") : null);
+        await played.DeliverUntil(async () => (await played.StateOf(PostKind.Anchor)).Reason == DeliveryReason.NoAnswer);
+        await played.Phone("mina").WriteCard();
+        await played.DeliverUntil(PostState.Delivered, PostKind.Debrief);
+        Assert.Contains("Nobody saw another", Assert.Single(played.Teams.Roots()).Said, StringComparison.Ordinal);
+
+        isBad = false;
+        await played.DeliverUntil(() => Task.FromResult(false), looks: 20);
+        Assert.Contains("Nobody saw another", Assert.Single(played.Teams.Roots()).Said, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_debrief_whose_root_was_deleted_between_its_parts_is_whole_in_one_thread_after_Try_again(Engine engine)
+    {
+        await using var played = await AllButTheLast(engine, new string('x', 2500));
+        var (isBad, replies) = (true, 0);
+        played.Teams.Faults.Always(call => isBad && call.Operation is "send" or "reply" && call.Conversation.StartsWith(TeamsApp.Channel, StringComparison.Ordinal) && Interlocked.Increment(ref replies) > 2 && isBad
+            ? new TeamsFault.Refused(403, "MessageWritesBlocked") : null);
+        await played.Phone("mina").WriteCard("zaunkoenig " + new string('x', 2500));
+        await played.DeliverUntil(PostState.Rejected, PostKind.Debrief);
+        isBad = false;
+        played.Teams.Messages.Delete(Assert.Single(played.Teams.Roots()));
+        await TryAgain(played);
+        await played.DeliverUntil(PostState.Delivered, PostKind.Debrief);
+
+        var root = Assert.Single(played.Teams.Roots());
+        // Only the pointer, for whoever looks there.
+        Assert.Single(played.Teams.Messages.In(TeamsApp.Channel), message => message.Root != root.Id);
+        Assert.True(played.Teams.Messages.In(TeamsApp.Channel).Count(message => message.Root == root.Id && message.Id != root.Id) > 2);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_reply_of_the_debrief_whose_answers_are_always_lost_comes_twice_and_is_left_to_somebody_who_can_look(Engine engine)
+    {
+        await using var played = await AllButTheLast(engine);
+        played.Teams.Faults.Always(call => call.Operation is "send" or "reply" && call.Conversation.StartsWith(TeamsApp.Channel, StringComparison.Ordinal) ? new TeamsFault.DropAfter() : null);
+        await played.Phone("mina").WriteCard();
+        await Refused(played, DeliveryReason.PerhapsThere, "No answer came, so it may be there already.", holdsEvidence: true);
+        await played.DeliverUntil(() => Task.FromResult(false), looks: 10);
+        var replies = played.Teams.Messages.In(TeamsApp.Channel).Where(message => message.Root != message.Id).GroupBy(message => TeamsWords.In(message.Activity)).Select(same => same.Count()).ToList();
+        Assert.Equal([2], replies);
     }
 
     private static async Task<TeamsPlayed> AllButTheLast(Engine engine, string evidence = "They said zaunkoenig of it, which suggests a lot.")

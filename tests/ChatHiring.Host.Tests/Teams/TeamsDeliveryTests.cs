@@ -57,24 +57,6 @@ public sealed class TeamsDeliveryTests
         Assert.Single(played.Teams.Messages.In(bo.Chat));
     }
 
-    [Theory, BothDatabases]
-    public async Task A_removal_that_is_told_late_or_again_under_a_new_id_takes_nothing_away_that_came_back_since(Engine engine)
-    {
-        await using var played = await TeamsPlayed.On(engine);
-        var bo = played.Phone("bo");
-        await played.Teams.Comes(() => bo.Waiting is not null);
-        var (late, removed) = (bo.Payloads.Events.Installed("remove"), bo.Payloads.Events.Installed("remove"));
-        await bo.Play(removed);
-        await bo.Happens(events => events.Installed());
-        await bo.Play(late);
-        removed["id"] = "f:again";
-        await bo.Play(removed);
-
-        await (await played.App.As("Bo Lind")).WriteCard("Peer", "zaunkoenig");
-
-        await played.Teams.Comes(() => played.Teams.Messages.In(bo.Chat).Any(message => message.Said.Contains("Card in, ", StringComparison.Ordinal)));
-    }
-
     [Theory]
     [InlineData(Engine.Sqlite, FakeBlock.ByUser), InlineData(Engine.Sqlite, FakeBlock.Writes), InlineData(Engine.Postgres, FakeBlock.Writes)]
     public async Task Whoever_blocks_the_bot_is_named_in_whichever_shape_Teams_says_it(Engine engine, FakeBlock block)
@@ -187,6 +169,33 @@ public sealed class TeamsDeliveryTests
         Assert.NotNull(played.Phone("ana").Waiting);
 
         static bool ToBo(FakeTeams teams, TeamsCall call) => call.Operation == "send" && call.Conversation == teams.Tenant.Person(TeamsApp.AadOf("bo")).ChatId;
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_question_card_whose_answers_are_always_lost_comes_twice_and_is_listed(Engine engine)
+    {
+        await using var played = await TeamsPlayed.On(engine, before: teams => teams.Faults.Always(call =>
+            call.Operation == "send" && call.Conversation == teams.Tenant.Person(TeamsApp.AadOf("bo")).ChatId ? new TeamsFault.DropAfter() : null));
+        await Ends(played, DeliveryReason.PerhapsThere, "No answer came, so it may be there already. Look there first, or ask: Try again sends it once more.");
+        await played.DeliverUntil(() => Task.FromResult(false), looks: 10);
+        var cards = played.Teams.Messages.In(played.Phone("bo").Chat).Count(message => message.Summary.StartsWith("Your questions", StringComparison.Ordinal));
+        Assert.Equal(2, cards);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Nothing_is_sent_once_more_while_Teams_answers_nothing_at_all(Engine engine)
+    {
+        var (isDown, first) = (true, 0);
+        await using var played = await TeamsPlayed.On(engine, before: teams => teams.Faults.Always(call => !isDown || call.Conversation != teams.Tenant.Person(TeamsApp.AadOf("bo")).ChatId ? null
+            : call.Operation == "send" && Interlocked.Increment(ref first) == 1 ? new TeamsFault.DropAfter() : new TeamsFault.Refused(504, "GatewayTimeout")));
+        var bo = played.Phone("bo");
+        await played.Teams.Comes(() => first > 0);
+        await played.DeliverUntil(() => Task.FromResult(false), looks: 20);
+        Assert.Equal(1, first);
+
+        isDown = false;
+        await played.DeliverUntil(PostState.Delivered, PostKind.QuestionCard, "bo");
+        Assert.Equal(2, played.Teams.Messages.In(bo.Chat).Count);
     }
 
     private static async Task Ends(TeamsPlayed played, DeliveryReason why, string says)

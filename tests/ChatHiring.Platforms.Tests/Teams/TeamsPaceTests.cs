@@ -98,7 +98,20 @@ public sealed class TeamsPaceTests
         var (second, third) = (pace.Close("chat", null) - _time.GetUtcNow(), pace.Close("chat", null) - _time.GetUtcNow());
         Assert.InRange(second, TimeSpan.FromSeconds(3.2), TimeSpan.FromSeconds(4.8));
         Assert.InRange(third, TimeSpan.FromSeconds(6.4), TimeSpan.FromSeconds(9.6));
+        _time.Advance(third);
         pace.Opened("chat");
+        Assert.Null(pace.Take("chat"));
+        Assert.InRange(pace.Close("chat", null) - _time.GetUtcNow(), TimeSpan.FromSeconds(1.6), TimeSpan.FromSeconds(2.4));
+    }
+
+    [Fact]
+    public void The_end_of_a_call_that_was_under_way_opens_nothing_that_was_closed_meanwhile()
+    {
+        var pace = Pace(new());
+        var until = pace.Close("chat", TimeSpan.FromSeconds(600));
+        pace.Opened("chat");
+        Assert.Equal(until, pace.Take("chat"));
+        _time.Advance(TimeSpan.FromSeconds(600));
         Assert.Null(pace.Take("chat"));
     }
 

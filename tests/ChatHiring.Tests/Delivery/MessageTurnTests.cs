@@ -54,13 +54,35 @@ public sealed class MessageTurnTests
         await using var product = await Product.On(engine);
         var post = await After(product, _ => new DeliveryOutcome.Unknown());
         Assert.Equal((PostState.Waiting, DeliveryReason.NoAnswer, MessageState.Attempting, false), (post.State, post.Reason, post.Messages[0].State, post.Messages[0].MayHaveComeTwice));
-        AssertWaits(1, post);
+        AssertWaits(RetrySchedule.BeforeSendingOnceMore, post);
 
         product.Platform.Answer = envelope => new DeliveryOutcome.Delivered("ref", envelope.MayHaveBeenSent);
         post = await Again(product);
 
         Assert.Equal([false, true], product.Platform.Sent.Select(envelope => envelope.MayHaveBeenSent));
         Assert.Equal((PostState.Delivered, true, (DeliveryReason?)null), (post.State, post.Messages[0].MayHaveComeTwice, post.Reason));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Unknown_twice_waits_for_somebody_who_looks(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        await After(product, _ => new DeliveryOutcome.Unknown());
+
+        var post = await Again(product);
+
+        Assert.Equal((PostState.Rejected, DeliveryReason.PerhapsThere, (DateTimeOffset?)null), (post.State, post.Reason, post.NextAttemptAt));
+        Assert.Equal([false, true], product.Platform.Sent.Select(envelope => envelope.MayHaveBeenSent));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Unknown_is_tried_as_often_as_it_takes_where_the_platform_can_be_asked(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        product.Platform.Remembers = true;
+        AssertWaits(1, await After(product, _ => new DeliveryOutcome.Unknown()));
+        for (var attempt = 2; attempt < 5; attempt++)
+            AssertWaits(attempt, await Again(product));
     }
 
     [Theory, BothDatabases]
@@ -203,6 +225,8 @@ public sealed class MessageTurnTests
     }
 
     // By the database's clock: the wait began after the attempt and before now.
-    private static void AssertWaits(int attempt, Post post) =>
-        Assert.InRange(post.NextAttemptAt!.Value - post.Messages[0].AttemptedAt!.Value, RetrySchedule.After(attempt)!.Value, RetrySchedule.After(attempt)!.Value + TimeSpan.FromSeconds(30));
+    private static void AssertWaits(int attempt, Post post) => AssertWaits(RetrySchedule.After(attempt)!.Value, post);
+
+    private static void AssertWaits(TimeSpan wait, Post post) =>
+        Assert.InRange(post.NextAttemptAt!.Value - post.Messages[0].AttemptedAt!.Value, wait, wait + TimeSpan.FromSeconds(30));
 }
