@@ -29,7 +29,7 @@ internal sealed class SlackInstall(IOptions<SlackOptions> options, PublicAddress
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/slack/install", (HttpContext context, SlackInstall install) => install.Begin(context)).RequireAuthorization().ExcludeFromDescription();
-        routes.MapGet(Return, (HttpContext context, SlackInstall install, CancellationToken cancel) => install.End(context, cancel)).AllowAnonymous().ExcludeFromDescription();
+        routes.MapGet(Return, (HttpContext context, SlackInstall install) => install.End(context)).AllowAnonymous().ExcludeFromDescription();
     }
 
     private IResult Begin(HttpContext context)
@@ -47,14 +47,15 @@ internal sealed class SlackInstall(IOptions<SlackOptions> options, PublicAddress
         return Results.Redirect(new Uri(options.Value.Api, "/oauth/v2/authorize") + query.ToUriComponent());
     }
 
-    private async Task<IResult> End(HttpContext context, CancellationToken cancel)
+    private async Task<IResult> End(HttpContext context)
     {
         if (PersonOf(context) is not { } person || context.Request.Query["code"] is not [{ Length: > 0 } code])
             return Say("slack.install-refused", StatusCodes.Status400BadRequest);
         context.Response.Cookies.Delete(Cookie, new CookieOptions { Path = Return });
-        if (await oauth.Exchange(code, RedirectUri(context), cancel) is not { } grant)
+        // Slack gives it once: a browser that leaves takes nothing with it.
+        if (await oauth.Exchange(code, RedirectUri(context), CancellationToken.None) is not { } grant)
             return Say("slack.install-refused", StatusCodes.Status400BadRequest);
-        return await tokens.Keep(person, grant, cancel)
+        return await tokens.Keep(person, grant, CancellationToken.None)
             ? Say("slack.installed", StatusCodes.Status200OK)
             : Say("slack.install-not-yours", StatusCodes.Status404NotFound);
     }

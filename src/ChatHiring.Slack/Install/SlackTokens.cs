@@ -13,7 +13,7 @@ namespace ChatHiring.Slack.Install;
 
 /// <summary>The bot's token: the one that is configured, or the one that the installation gave us, renewed before it runs out.</summary>
 internal sealed partial class SlackTokens(
-    IOptions<SlackOptions> options, KeepInstallation installations, SendAgain sendAgain, ClaimInbound claimInbound, SlackOAuth oauth, IDataProtectionProvider protection, TimeProvider time,
+    IOptions<SlackOptions> options, KeepInstallation installations, ClaimInbound claimInbound, SlackOAuth oauth, IDataProtectionProvider protection, TimeProvider time,
     ILogger<SlackTokens> log)
     : ISlackTokens
 {
@@ -64,15 +64,10 @@ internal sealed partial class SlackTokens(
         return pair.Access != expired ? pair.Access : await Renew(kept, pair, cancel);
     }
 
-    /// <summary>Keeps what an installation gave us, which Slack gives once; then what waited for it goes out.</summary>
+    /// <summary>Keeps what an installation gave us.</summary>
     /// <returns>False: the person may not install anything.</returns>
-    public async Task<bool> Keep(PersonId by, SlackGrant grant, CancellationToken cancel)
-    {
-        if (!await installations.Keep(by, SlackPosts.Platform, grant.Workspace, Sealed(grant.Tokens), grant.ExpiresAt, cancel))
-            return false;
-        await sendAgain.AfterInstallation(cancel);
-        return true;
-    }
+    public Task<bool> Keep(PersonId by, SlackGrant grant, CancellationToken cancel) =>
+        installations.Keep(by, SlackPosts.Platform, grant.Workspace, Sealed(grant.Tokens), grant.ExpiresAt, cancel);
 
     private async Task<KeptInstallation?> Newest(CancellationToken cancel) => (await installations.All(SlackPosts.Platform, cancel)).LastOrDefault();
 

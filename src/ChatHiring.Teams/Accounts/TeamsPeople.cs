@@ -27,7 +27,7 @@ internal sealed class TeamsPeople(LinkAccounts accounts, TeamsDirectory director
             if (await accounts.ByEmail(TeamsPlaces.Platform, sender, address, cancel) is { } person)
             {
                 // What waited for somebody nobody could find comes to them now.
-                await sendAgain.AfterInstallation(cancel);
+                await sendAgain.AfterInstallation(person, cancel);
                 return person;
             }
 

@@ -1,21 +1,29 @@
 using System.Text.Json;
 using ChatHiring.Delivery;
+using ChatHiring.Teams.Accounts;
 using ChatHiring.Teams.Outbound;
 
 namespace ChatHiring.Teams.Inbound;
 
 /// <summary>Where the bot was installed, moved, renamed and thrown out: every such word is kept at once, and may come as often as it likes.</summary>
-internal sealed class TeamsEvents(TeamsPlaces places, SendAgain sendAgain)
+internal sealed class TeamsEvents(TeamsPlaces places, TeamsPeople people, SendAgain sendAgain)
 {
-    /// <summary>Whatever comes from a place says where it is now.</summary>
+    /// <summary>Whatever comes from a place says where it is now; what waited for it goes out.</summary>
     public async Task Hear(TeamsActivity activity, CancellationToken cancel)
     {
         if (activity is not { Service: { } service, ConversationId: { Length: > 0 } conversation } || IsRemoval(activity))
             return;
-        if (activity is { IsPersonal: true, Sender: { } person })
-            await places.Keep(ConversationKind.Chat, person, new TeamsPlace(service, conversation), Word(activity), cancel);
-        else if (activity.Team.Text("id") is { } team)
-            await KeepTeam(activity, team, service, cancel);
+        if (activity is { IsPersonal: true, Sender: { } sender })
+        {
+            var wasClosed = await places.Keep(ConversationKind.Chat, sender, new TeamsPlace(service, conversation), Word(activity), cancel);
+            // Somebody for whom the app was installed need not have been seen in any team.
+            if ((wasClosed || IsComing(activity)) && await people.Find(activity, cancel) is { } person)
+                await sendAgain.AfterInstallation(person, cancel);
+        }
+        else if (activity.Team.Text("id") is { } team && (await KeepTeam(activity, team, service, cancel) || IsComing(activity)))
+        {
+            await sendAgain.AfterInstallation(person: null, cancel);
+        }
     }
 
     public async Task Happened(TeamsActivity activity, CancellationToken cancel)
@@ -24,14 +32,12 @@ internal sealed class TeamsEvents(TeamsPlaces places, SendAgain sendAgain)
         var team = activity.Team.Text("id");
         if (IsRemoval(activity))
             await Leave(activity, team, cancel);
-        else if (IsComing(activity))
-            await sendAgain.AfterInstallation(cancel);
         // A channel that was deleted is missing from its team's list, and can be restored: it is not forgotten.
         else if (team is { } gone && about is "teamDeleted" or "teamHardDeleted")
             await places.Forget(ConversationKind.Team, gone, Word(activity), cancel);
     }
 
-    private async Task KeepTeam(TeamsActivity activity, string team, Uri service, CancellationToken cancel)
+    private async Task<bool> KeepTeam(TeamsActivity activity, string team, Uri service, CancellationToken cancel)
     {
         var known = await places.Team(team, cancel);
         var archived = activity.Json.Child("channelData").Text("eventType") switch
@@ -40,7 +46,7 @@ internal sealed class TeamsEvents(TeamsPlaces places, SendAgain sendAgain)
             "teamUnarchived" or "teamRestored" => false,
             _ => known?.IsArchived ?? false,
         };
-        await places.Keep(ConversationKind.Team, team, new TeamsPlace(service, team, activity.Team.Text("name") ?? known?.Name, IsArchived: archived), Word(activity), cancel);
+        return await places.Keep(ConversationKind.Team, team, new TeamsPlace(service, team, activity.Team.Text("name") ?? known?.Name, IsArchived: archived), Word(activity), cancel);
     }
 
     private async Task Leave(TeamsActivity activity, string? team, CancellationToken cancel)

@@ -25,11 +25,13 @@ public sealed class KeepConversation(Commit commit, Snapshot snapshot, NewIds id
 
     /// <param name="state">What the adapter needs to find the place again.</param>
     /// <param name="word">What was heard before something of the same place that came already changes nothing.</param>
-    public async Task Open(string platform, ConversationKind kind, string externalId, string state, PlaceWord word, CancellationToken cancel)
+    /// <returns>Whether it was closed until now.</returns>
+    public async Task<bool> Open(string platform, ConversationKind kind, string externalId, string state, PlaceWord word, CancellationToken cancel)
     {
         var known = await snapshot.Read(db => Of(db, platform, kind, externalId).FirstOrDefaultAsync(cancel), cancel);
         if (known?.State != state || word.IsNews || At(word) - known.HeardAt > BetweenNotes)
-            await commit.Run(db => Write(db, platform, kind, externalId, state, At(word), cancel), cancel);
+            return await commit.Run(db => Write(db, platform, kind, externalId, state, At(word), cancel), cancel);
+        return false;
     }
 
     /// <summary>The place is closed to us: uninstalled, blocked, deleted.</summary>
@@ -46,11 +48,13 @@ public sealed class KeepConversation(Commit commit, Snapshot snapshot, NewIds id
 
     private async Task<bool> Write(HiringDb db, string platform, ConversationKind kind, string externalId, string state, DateTimeOffset at, CancellationToken cancel)
     {
-        if (await Of(db, platform, kind, externalId).AsTracking().FirstOrDefaultAsync(cancel) is not { } conversation)
-            db.Conversations.Add(new Conversation { Id = ids.Next<ConversationId>(), Platform = platform, Kind = kind, ExternalId = externalId, State = state, HeardAt = at });
-        else if (at >= conversation.HeardAt)
-            (conversation.State, conversation.HeardAt) = (state, at);
-        return true;
+        var conversation = await Of(db, platform, kind, externalId).AsTracking().FirstOrDefaultAsync(cancel);
+        if (conversation?.HeardAt > at)
+            return false;
+        var wasClosed = conversation is not { State: not null };
+        conversation ??= db.Conversations.Add(new Conversation { Id = ids.Next<ConversationId>(), Platform = platform, Kind = kind, ExternalId = externalId, HeardAt = at }).Entity;
+        (conversation.State, conversation.HeardAt) = (state, at);
+        return wasClosed;
     }
 
     private DateTimeOffset At(PlaceWord word) => word.At ?? time.GetUtcNow();

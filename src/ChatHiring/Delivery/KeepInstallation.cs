@@ -14,7 +14,7 @@ public sealed class KeepInstallation(Commit commit, Snapshot snapshot, NewIds id
             .Select(i => new KeptInstallation(i.Workspace, i.Secrets ?? "", i.ExpiresAt, i.Version)).ToListAsync(cancel),
         cancel);
 
-    /// <summary>A new installation, or the same one made again.</summary>
+    /// <summary>A new installation, or the same one made again: what waited for it goes out.</summary>
     /// <returns>False: the person is no administrator, and nothing is kept.</returns>
     public Task<bool> Keep(PersonId by, string platform, string workspace, string secrets, DateTimeOffset? expiresAt, CancellationToken cancel) => commit.Run(
         async db =>
@@ -28,6 +28,7 @@ public sealed class KeepInstallation(Commit commit, Snapshot snapshot, NewIds id
             (installation.Secrets, installation.ExpiresAt, installation.InstalledAt) = (secrets, expiresAt, time.GetUtcNow());
             installation.Version++;
             AuditChain.Append(db, organisation, ids, time.GetUtcNow(), Actor.Person(by), "platform.installed", installation.Id.Value, new { installation.Platform, installation.Workspace });
+            await SendAgain.AfterInstallation(db, person: null, cancel);
             return true;
         },
         cancel);

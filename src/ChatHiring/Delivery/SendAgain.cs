@@ -11,18 +11,23 @@ namespace ChatHiring.Delivery;
 public sealed class SendAgain(Commit commit, ProductClock clock, NewIds ids)
 {
     private static readonly DeliveryReason?[] MendedByInstalling =
-        [DeliveryReason.NotInstalled, DeliveryReason.AccessLost, DeliveryReason.ScopeMissing, DeliveryReason.NoAccount, DeliveryReason.NotInChannel, DeliveryReason.Blocked];
+        [DeliveryReason.NotInstalled, DeliveryReason.AccessLost, DeliveryReason.ScopeMissing, DeliveryReason.NoAccount, DeliveryReason.NotInChannel];
 
-    /// <summary>The app was let in somewhere: what could reach nobody for want of that is tried again, and so is what is just looking for a way and may have looked too early.</summary>
-    public Task<int> AfterInstallation(CancellationToken cancel) => commit.Run(
-        async db =>
-        {
-            var refused = await db.Posts.AsTracking().Include(post => post.Messages).Where(post => (post.State == PostState.Rejected && MendedByInstalling.Contains(post.Reason))
-                || (post.State == PostState.Attempting && post.Messages.All(message => message.Reference == null))).ToListAsync(cancel);
-            refused.ForEach(Refresh.Ask);
-            return refused.Count;
-        },
-        cancel);
+    // Whoever blocked the app hears nothing because somebody else let it in.
+    private static readonly DeliveryReason?[] MendedByTheirOwn = [.. MendedByInstalling, DeliveryReason.Blocked];
+
+    /// <summary>The app was let in somewhere: what could reach nobody for want of that is tried again, and so is what is just under way and may have looked too early.</summary>
+    /// <param name="person">For whom alone; null: for everybody.</param>
+    public Task<int> AfterInstallation(PersonId? person, CancellationToken cancel) => commit.Run(db => AfterInstallation(db, person, cancel), cancel);
+
+    internal static async Task<int> AfterInstallation(HiringDb db, PersonId? person, CancellationToken cancel)
+    {
+        var mended = person is null ? MendedByInstalling : MendedByTheirOwn;
+        var posts = await db.Posts.AsTracking().Include(post => post.Messages).Where(post => (person == null || post.PersonId == person)
+            && ((post.State == PostState.Rejected && mended.Contains(post.Reason)) || post.State == PostState.Attempting)).ToListAsync(cancel);
+        posts.ForEach(Refresh.Ask);
+        return posts.Count;
+    }
 
     /// <returns>How many are tried again; null: no such loop, or not for this person.</returns>
     public Task<int?> Run(PersonId by, LoopId id, CancellationToken cancel) => commit.Run<int?>(

@@ -67,6 +67,29 @@ public sealed class SlackInstallTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_Slack_gave_is_kept_although_the_browser_has_left(Engine engine)
+    {
+        await using var database = new TestDatabase(engine);
+        await using var slack = await Slack(43_200);
+        await using var app = On(database, slack);
+        var jar = new CookieContainer();
+        await app.Stranger(jar).SignIn("Rosa Meier");
+        var state = await Begin(app, jar);
+        using var browser = new CancellationTokenSource();
+        slack.Faults.Always(call =>
+        {
+            if (call["code"] == "c1")
+                browser.Cancel();
+            return null;
+        });
+        using var http = app.CreateDefaultClient(new Uri("http://localhost"), new CookieContainerHandler(jar));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => http.GetAsync(new Uri($"/slack/oauth?code=c1&state={Uri.EscapeDataString(state)}", UriKind.Relative), browser.Token));
+
+        await slack.Comes(() => slack.Messages.All.Any(message => message.Text.StartsWith("Your questions", StringComparison.Ordinal)));
+    }
+
+    [Theory, BothDatabases]
     public async Task A_token_is_renewed_two_hours_before_it_runs_out_and_once_for_all(Engine engine)
     {
         await using var database = new TestDatabase(engine);

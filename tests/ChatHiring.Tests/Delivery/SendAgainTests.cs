@@ -46,7 +46,7 @@ public sealed class SendAgainTests
             if (name != "hiring-backend" || Interlocked.Increment(ref looks) > 1)
                 return new Lookup.Found(name);
             // It looked too early, and will say so after the app came in.
-            product.Get<SendAgain>().AfterInstallation(CancellationToken.None).GetAwaiter().GetResult();
+            product.Get<SendAgain>().AfterInstallation(null, CancellationToken.None).GetAwaiter().GetResult();
             return new Lookup.NotHere(DeliveryReason.NotInstalled);
         };
         await product.WithSampleLoop();
@@ -66,7 +66,7 @@ public sealed class SendAgainTests
         {
             if (envelope.Kind != PostKind.Anchor || Interlocked.Increment(ref answers) > 1)
                 return answer(envelope);
-            product.Get<SendAgain>().AfterInstallation(CancellationToken.None).GetAwaiter().GetResult();
+            product.Get<SendAgain>().AfterInstallation(null, CancellationToken.None).GetAwaiter().GetResult();
             return early;
         };
         await product.WithSampleLoop();
@@ -90,10 +90,55 @@ public sealed class SendAgainTests
         _slack.Sent.Clear();
         _slack.Find = name => new Lookup.Found(name);
 
-        await product.Get<SendAgain>().AfterInstallation(CancellationToken.None);
+        await product.Get<SendAgain>().AfterInstallation(null, CancellationToken.None);
         await product.Get<DeliverPosts>().Run(CancellationToken.None);
 
         Assert.Equal(isMended ? [PostKind.Anchor] : [], _slack.Sent.Select(sent => sent.Kind));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_debrief_whose_second_message_was_refused_just_before_the_app_came_in_is_tried_again(Engine engine)
+    {
+        await using var product = await Product.On(engine, _slack);
+        var seats = await product.WithSampleLoop();
+        _slack.Parts = 3;
+        var refused = 0;
+        var answer = _slack.Answer;
+        _slack.Answer = envelope =>
+        {
+            if (envelope is not { Kind: PostKind.Debrief, Part: 1 } || Interlocked.Increment(ref refused) > 1)
+                return answer(envelope);
+            product.Get<SendAgain>().AfterInstallation(null, CancellationToken.None).GetAwaiter().GetResult();
+            return new DeliveryOutcome.Rejected(DeliveryReason.AccessLost);
+        };
+        foreach (var (stage, person) in Cast.Seats)
+            await product.SubmitFull(seats[stage, person], "in");
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+
+        Assert.Equal((PostState.Delivered, (DeliveryReason?)null), await product.Read(db => db.Posts.Where(post => post.Kind == PostKind.Debrief).Select(post => new ValueTuple<PostState, DeliveryReason?>(post.State, post.Reason)).SingleAsync()));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_card_whose_change_was_refused_just_before_the_app_came_in_is_changed(Engine engine)
+    {
+        await using var product = await Product.On(engine, _slack);
+        var seats = await product.BeforeThePeerInterview();
+        var bo = seats["peer", Cast.Bo];
+        var (refused, answer) = (0, _slack.Answer);
+        _slack.Answer = envelope =>
+        {
+            if (envelope is not { Kind: PostKind.QuestionCard, Replaces: not null } || Interlocked.Increment(ref refused) > 1)
+                return answer(envelope);
+            product.Get<SendAgain>().AfterInstallation(null, CancellationToken.None).GetAwaiter().GetResult();
+            return new DeliveryOutcome.Rejected(DeliveryReason.AccessLost);
+        };
+        await product.CantMakeIt(bo, null);
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+
+        Assert.Equal(2, refused);
+        Assert.DoesNotContain(await product.Read(db => db.Posts.ToListAsync()), post => post.State == PostState.Rejected);
     }
 
     private static Task<LoopId> Loop(Product product) => product.Read(db => db.Loops.Select(loop => loop.Id).SingleAsync());
