@@ -29,7 +29,7 @@ public sealed class DeclineSeat(Commit commit, ProductClock clock, NewIds ids, C
         /// <param name="ZoneId">The panellist's zone.</param>
         public sealed record Refused(DeclineRefusal Why, string ZoneId) : Outcome;
 
-        /// <summary>The same was sent before and was done then; nothing was changed now.</summary>
+        /// <summary>The same was sent before, and since then they took the seat again: nothing was changed now.</summary>
         public sealed record CameBefore : Outcome;
 
         /// <summary>It is said, now or earlier.</summary>
@@ -46,20 +46,21 @@ public sealed class DeclineSeat(Commit commit, ProductClock clock, NewIds ids, C
     {
         if ((DeclineRules.Refusal(held.Seat.State, held.Loop.RevealedAt, held.Interview.EndsAt <= clock.Now) ?? DeclineRules.ReasonFault(command.Reason)) is { } why)
             return new Outcome.Refused(why, calendars.ZoneOf(held.Person));
-        if (!await claimInbound.In(db, command.Sent, cancel))
-            return new Outcome.CameBefore();
+        var isFirst = await claimInbound.In(db, command.Sent, cancel);
         var reason = string.IsNullOrWhiteSpace(command.Reason) ? null : command.Reason.Trim();
         if (held.Seat.State == SeatState.Declined)
-            return await SayMore(db, held, reason, cancel);
+            return await SayMore(db, held, isFirst ? reason : null, cancel);
+        if (!isFirst)
+            return new Outcome.CameBefore();
         var told = await CantMakeIt.WhoIsTold(db, held, calendars, cancel);
         await Say(db, held, reason, told, cancel);
         return new Outcome.Said(new CantMakeIt(MaySay: false, held.Seat.DeclinedAt, told?.Name));
     }
 
-    // Said from two devices: a reason is not lost because the first gave none.
+    // Said from two devices: the later reason stays.
     private async Task<Outcome> SayMore(HiringDb db, SeatOfPerson held, string? reason, CancellationToken cancel)
     {
-        if (reason is not null && held.Seat.DeclineReason is null)
+        if (reason is not null && reason != held.Seat.DeclineReason)
         {
             held.Seat.DeclineReason = reason;
             AuditChain.Append(db, held.Loop, ids, clock.Now, Actor.Person(held.Person.Id), "seat.decline-reason-given", held.Seat.Id.Value);

@@ -26,7 +26,7 @@ public sealed class TakeSeatAgain(Commit commit, ProductClock clock, NewIds ids,
         /// <param name="ZoneId">The panellist's zone.</param>
         public sealed record Refused(DeclineRefusal Why, string ZoneId) : Outcome;
 
-        /// <summary>The same was sent before and was done then; nothing was changed now.</summary>
+        /// <summary>The same was sent before, and since then they declined anew: nothing was changed now.</summary>
         public sealed record CameBefore : Outcome;
 
         /// <summary>The seat is theirs, now or all along.</summary>
@@ -43,10 +43,12 @@ public sealed class TakeSeatAgain(Commit commit, ProductClock clock, NewIds ids,
     {
         if (DeclineRules.ReturnRefusal(held.Seat.State, held.Loop.RevealedAt) is { } why)
             return new Outcome.Refused(why, calendars.ZoneOf(held.Person));
-        if (!await claimInbound.In(db, sent, cancel))
+        var isFirst = await claimInbound.In(db, sent, cancel);
+        if (held.Seat.State != SeatState.Declined)
+            return new Outcome.Taken();
+        if (!isFirst)
             return new Outcome.CameBefore();
-        if (held.Seat.State == SeatState.Declined)
-            await Take(db, held, cancel);
+        await Take(db, held, cancel);
         return new Outcome.Taken();
     }
 

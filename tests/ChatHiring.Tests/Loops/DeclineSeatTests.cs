@@ -71,7 +71,8 @@ public sealed class DeclineSeatTests
         var rows = (await product.AllRows()).Where(row => !row.StartsWith("Loop ", StringComparison.Ordinal)).ToList();
         product.Time.Advance(TimeSpan.FromMinutes(5));
 
-        Assert.Equal(first, await product.CantMakeIt(seats["peer", Cast.Bo], "another"));
+        foreach (var same in (string?[])[Reason, null, "  "])
+            Assert.Equal(first, await product.CantMakeIt(seats["peer", Cast.Bo], same));
 
         Assert.Equal(rows, (await product.AllRows()).Where(row => !row.StartsWith("Loop ", StringComparison.Ordinal)));
     }
@@ -223,6 +224,8 @@ public sealed class DeclineSeatTests
 
         Assert.IsType<DeclineSeat.Outcome.Refused>(await Says("1", new string('x', 301)));
         Assert.IsType<DeclineSeat.Outcome.Said>(await Says("1", Reason));
+        Assert.IsType<DeclineSeat.Outcome.Said>(await Says("1", Reason));
+        Assert.IsType<TakeSeatAgain.Outcome.Taken>(await Returns("2"));
         Assert.IsType<TakeSeatAgain.Outcome.Taken>(await Returns("2"));
         Assert.IsType<DeclineSeat.Outcome.CameBefore>(await Says("1", Reason));
         Assert.Equal(SeatState.Owed, (await product.Form(bo)).State);
@@ -250,12 +253,14 @@ public sealed class DeclineSeatTests
 
         Assert.Equal($"{told}/0", Assert.Single(_slack.Sent).Replaces);
         Assert.Equal(Reason, Assert.Single((await product.AttentionOf(Cast.Rosa)).OfType<AttentionItem.Declined>()).Reason);
+        Assert.Single(await product.SoundAudit(), kind => kind == "seat.decline-reason-given");
         _slack.Sent.Clear();
         foreach (var same in (string?[])[Reason, null])
             Assert.IsType<DeclineSeat.Outcome.Said>(await product.CantMakeIt(bo, same));
         await product.Get<DeliverPosts>().Run(CancellationToken.None);
         Assert.Empty(_slack.Sent);
-        Assert.Equal(Reason, Assert.Single((await product.AttentionOf(Cast.Rosa)).OfType<AttentionItem.Declined>()).Reason);
+        Assert.IsType<DeclineSeat.Outcome.Said>(await product.CantMakeIt(bo, "another, typed on the laptop"));
+        Assert.Equal("another, typed on the laptop", Assert.Single((await product.AttentionOf(Cast.Rosa)).OfType<AttentionItem.Declined>()).Reason);
     }
 
     [Theory, BothDatabases]
