@@ -71,7 +71,7 @@ internal sealed class SlackActions(SlackForm form, SlackDecline decline, SlackVi
             : form.NotYours();
     }
 
-    // Whatever a form sends on the way is kept first. A tap on a score is answered empty: changing the form now would fight the keyboard.
+    // Whatever a form sends on the way is kept first. A tap on a score leaves the form as it is: changing it now would fight the keyboard.
     private async Task InForm(PersonId me, FormState state, JsonElement view, JsonElement pressed, string trigger, CancellationToken cancel)
     {
         var (action, value) = (pressed.Text("action_id"), pressed.Text("value") ?? "");
@@ -84,6 +84,9 @@ internal sealed class SlackActions(SlackForm form, SlackDecline decline, SlackVi
                 break;
             case Back or Jump:
                 await views.Update(view, await Kept(me, state, view, outcome, cancel), cancel);
+                break;
+            case Score or Levels when await marks.OnTop(me, state, view, outcome, cancel) is { } note:
+                await views.Push(trigger, note, cancel);
                 break;
             case Levels:
                 await views.Push(trigger, await form.Levels(me, state, cancel), cancel);

@@ -10,7 +10,7 @@ namespace ChatHiring.Slack.Inbound;
 /// <summary>What Slack tells of without anybody waiting. Whatever is not known is answered all the same, or Slack would repeat it.</summary>
 internal sealed partial class SlackEvents(ISlackTokens tokens, ClaimInbound claimInbound, KeepInstallation installations, SlackHome home, TimeProvider time, IMeterFactory meters, ILogger<SlackEvents> log)
 {
-    private readonly Counter<long> _left = meters.Create("ChatHiring.Slack").CreateCounter<long>("chathiring.slack.events.left", description: "Events that asked for nothing, by type");
+    private readonly Counter<long> _left = meters.Create("ChatHiring.Slack").CreateCounter<long>("chathiring.slack.events.left", description: "Events that nobody waits for, by type");
 
     /// <returns>Null: it came to nothing, and Slack is to send it again.</returns>
     public async Task<SlackReply?> Handle(JsonElement payload, CancellationToken cancel)
@@ -26,9 +26,11 @@ internal sealed partial class SlackEvents(ISlackTokens tokens, ClaimInbound clai
                 break;
             case ("event_callback", "app_uninstalled"):
                 await Forget(payload, cancel);
+                Count("app_uninstalled");
                 break;
             case ("event_callback", "tokens_revoked") when inner.Child("tokens").Children("bot").Any():
                 await Forget(payload, cancel);
+                Count("tokens_revoked");
                 break;
             default:
                 var (type, about) = (payload.Text("type") ?? "", inner.Text("type") ?? "");

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using ChatHiring.Delivery;
+using ChatHiring.Slack.Forms;
 using ChatHiring.Slack.Install;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -9,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace ChatHiring.Slack.Outbound;
 
 /// <summary>Calls Slack's Web API: form-encoded, with the bot's token, and never faster than Slack takes it.</summary>
-internal sealed partial class SlackApi(HttpClient http, IOptions<SlackOptions> options, ISlackTokens tokens, SlackPace pace, TimeProvider time, ILogger<SlackApi> log)
+internal sealed partial class SlackApi(HttpClient http, IOptions<SlackOptions> options, ISlackTokens tokens, SlackPace pace, SlackMoments moments, TimeProvider time, ILogger<SlackApi> log)
 {
     private const int MostBytes = 4 * 1024 * 1024;
     private const int LongestDetails = 300;
@@ -60,6 +62,7 @@ internal sealed partial class SlackApi(HttpClient http, IOptions<SlackOptions> o
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancel);
+            moments.Note(response.Headers.Date?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
             return await Read(method, newMessageTo, response, cancel);
         }
         catch (HttpRequestException unsent) when (unsent.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)

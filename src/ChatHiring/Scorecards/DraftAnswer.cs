@@ -20,7 +20,7 @@ internal sealed class DraftAnswer
     /// <summary>The form that wrote it last, which has seen what it wrote; null from a client that names none.</summary>
     public FormId? FormId { get; set; }
 
-    /// <summary>Of each form that said something of it lately, the moment of its last word.</summary>
+    /// <summary>Of each form that said something of it lately, the moment of its last word; the form heard last is the last.</summary>
     public IReadOnlyDictionary<Guid, string> Heard { get; set; } = new Dictionary<Guid, string>();
 
     /// <summary>Raised by every save: two devices that save at the same instant clash, and the second merges with the first.</summary>
@@ -34,7 +34,8 @@ internal sealed class DraftAnswer
     {
         if (form is not { } id || moment is not { } at || (Heard.TryGetValue(id.Value, out var last) && !new FormMoment(last).IsBefore(at.At)))
             return;
-        Heard = Heard.Where(heard => heard.Key != id.Value).Append(new(id.Value, at.At)).OrderByDescending(heard => heard.Value, StringComparer.Ordinal).Take(MostForms).ToDictionary();
+        // By their arrival: the moments of two platforms do not compare.
+        Heard = Heard.Where(heard => heard.Key != id.Value).Append(new(id.Value, at.At)).TakeLast(MostForms).ToDictionary();
         Version++;
     }
 }

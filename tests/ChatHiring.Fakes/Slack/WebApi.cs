@@ -13,6 +13,7 @@ internal sealed class WebApi(FakeSlack slack, FakeFaults faults, ConcurrentQueue
     public async Task Answer(HttpContext context, CancellationToken stopping)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        context.Response.Headers.Date = slack.Clock.Now().ToString("R", CultureInfo.InvariantCulture);
         try
         {
             var (call, isJson, lacksCharset) = await CallReader.Read(context.Request, either.Token);

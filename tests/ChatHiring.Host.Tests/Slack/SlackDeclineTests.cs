@@ -56,8 +56,29 @@ public sealed class SlackDeclineTests
 
         await bo.Slack.Interaction(form);
 
-        Assert.Equal(ChatHiring.Loops.SeatState.Owed, await played.App.Services.GetRequiredService<Snapshot>().Read(
-            async db => (await db.Seats.ToListAsync()).Single(one => one.Id.ToString() == seat).State, CancellationToken.None));
+        Assert.Equal(ChatHiring.Loops.SeatState.Owed, await StateOf(played, seat));
+    }
+
+    [Theory, BothDatabases]
+    public async Task I_can_make_it_that_comes_again_after_a_second_decline_takes_no_seat(Engine engine)
+    {
+        await using var played = await Played.On(engine);
+        var bo = played.Phone("bo");
+        await played.App.BeginsSoon("Bo Lind");
+        await played.Slack.Comes(() => Says(played, bo.Chat, "cant_make_it"));
+        var seat = SlackApp.Waiting(played.Slack, bo.Chat)!;
+        await bo.Press("cant_make_it", seat);
+        await bo.SendForm();
+        await played.Slack.Comes(() => Says(played, bo.Chat, "can_make_it"));
+        var pressed = bo.Pressed("can_make_it", seat);
+        await bo.Slack.Interaction(pressed);
+        await played.Slack.Comes(() => SlackApp.Waiting(played.Slack, bo.Chat) == seat);
+        await bo.Press("cant_make_it", seat);
+        await bo.SendForm();
+
+        await bo.Slack.Interaction(pressed);
+
+        Assert.Equal(ChatHiring.Loops.SeatState.Declined, await StateOf(played, seat));
     }
 
     [Theory, InlineData(Engine.Sqlite)]
@@ -91,6 +112,9 @@ public sealed class SlackDeclineTests
         await bo.Forge("cant_make_it", SlackApp.Waiting(played.Slack, bo.Chat)!);
         Assert.Contains("The interview is over", bo.Form!.ToJsonString(), StringComparison.Ordinal);
     }
+
+    private static Task<ChatHiring.Loops.SeatState> StateOf(Played played, string seat) => played.App.Services.GetRequiredService<Snapshot>().Read(
+        async db => (await db.Seats.ToListAsync()).Single(one => one.Id.ToString() == seat).State, CancellationToken.None);
 
     private static bool Says(Played played, string chat, string text) =>
         played.Slack.Messages.In(chat).Any(message => message.Said.Contains(text, StringComparison.Ordinal));

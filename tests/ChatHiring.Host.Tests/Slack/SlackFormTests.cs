@@ -85,6 +85,32 @@ public sealed class SlackFormTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_tap_that_could_not_be_kept_says_so_before_the_form_is_closed(Engine engine)
+    {
+        foreach (var (action, value) in ((string, string?)[])[("score", "4"), ("levels", null)])
+        {
+            await using var played = await Played.On(engine);
+            var (phone, laptop) = (played.Phone("rosa"), played.Phone("rosa"));
+            await phone.OpenCard(played.Slack);
+            await laptop.OpenCard(played.Slack);
+            var (score, evidence) = Blocks(phone);
+            (laptop.Typed[score], laptop.Typed[evidence]) = ("2", "From there.");
+            await laptop.Press("score", "2", inForm: true);
+            Assert.Contains(evidence, SlackApp.Inputs(laptop));
+            (phone.Typed[score], phone.Typed[evidence]) = ("4", "From here.");
+            await phone.Slack.Interaction(phone.Pressing(action, value));
+
+            Assert.DoesNotContain(played.Slack.Calls, call => call.Method == "views.update");
+            Assert.Contains("Not saved: another device", phone.Form!.ToJsonString(), StringComparison.Ordinal);
+            Assert.Contains("From here.", phone.Form!.ToJsonString(), StringComparison.Ordinal);
+            Assert.Contains("From there.", phone.Form!.ToJsonString(), StringComparison.Ordinal);
+            phone.CloseForm();
+            Assert.Contains("From there.", (await phone.SendForm())!.ToJsonString(), StringComparison.Ordinal);
+            Assert.Contains(evidence, SlackApp.Inputs(phone));
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task Going_back_from_a_page_that_cannot_be_saved_keeps_it_in_front(Engine engine)
     {
         await using var played = await Played.On(engine);

@@ -41,9 +41,12 @@ public sealed class SlackFrontDoorTests
     [Theory]
     [InlineData("""{"type":"app_rate_limited","minute_rate_limited":1}""", "app_rate_limited")]
     [InlineData("""{"type":"event_callback","event":{"type":"function_executed"}}""", "function_executed")]
+    [InlineData("""{"type":"event_callback","event":{"type":"app_uninstalled"}}""", "app_uninstalled")]
+    [InlineData("""{"type":"event_callback","event":{"type":"tokens_revoked","tokens":{"bot":["U0BOT"]}}}""", "tokens_revoked")]
+    [InlineData("""{"type":"event_callback","event":{"type":"tokens_revoked","tokens":{"oauth":["U0BOT"]}}}""", "tokens_revoked")]
     [InlineData("""{"type":"made_up_tomorrow"}""", "made_up_tomorrow")]
     [InlineData("[]", "")]
-    public async Task An_event_that_asks_for_nothing_is_answered_and_counted(string body, string counted)
+    public async Task An_event_that_nobody_waits_for_is_answered_and_counted(string body, string counted)
     {
         await using var played = await Played.On(Engine.Sqlite);
         var (ours, types) = (played.App.Services.GetRequiredService<IMeterFactory>(), new ConcurrentQueue<object?>());

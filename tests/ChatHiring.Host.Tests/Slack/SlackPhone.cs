@@ -88,6 +88,9 @@ internal sealed class SlackPhone
         return reply;
     }
 
+    /// <summary>Closes the form on top; what lies below is on top then.</summary>
+    public void CloseForm() => _screen.Close();
+
     public async Task<SlackAck> Command(string text, string channel)
     {
         var before = Form;

@@ -225,6 +225,8 @@ public sealed class SlackRepeatsTests
         (late.Typed[score], late.Typed[evidence]) = ("1", Typed);
 
         Assert.Equal("", (await late.Slack.Interaction(late.Pressing("score", "1"))).Body);
+        Assert.Contains(Typed, late.Form!.ToJsonString(), StringComparison.Ordinal);
+        late.CloseForm();
         await review.SendForm();
         await late.SendForm();
 
@@ -252,6 +254,8 @@ public sealed class SlackRepeatsTests
         var (score, evidence) = SlackFormTests.Blocks(page);
         (page.Typed[score], page.Typed[evidence]) = ("1", Typed);
         Assert.Equal("", (await page.Slack.Interaction(page.Pressing("score", "1"))).Body);
+        Assert.Contains(Typed, page.Form!.ToJsonString(), StringComparison.Ordinal);
+        page.CloseForm();
         await page.SendForm();
         Assert.Equal("push", (await review.SendForm())?["response_action"]?.GetValue<string>());
         bo.Typed["reason"] = "zaunkoenig, back on Monday";

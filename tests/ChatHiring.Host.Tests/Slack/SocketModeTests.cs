@@ -10,6 +10,8 @@ namespace ChatHiring.Host.Tests.Slack;
 /// <summary>The same handlers over connections that the host opens itself.</summary>
 public sealed class SocketModeTests
 {
+    private const string Typed = "They said zaunkoenig, which suggests a lot.";
+
     [Theory, BothDatabases]
     public async Task Two_connections_answer_and_nothing_is_lost_while_one_is_replaced(Engine engine)
     {
@@ -93,6 +95,70 @@ public sealed class SocketModeTests
 
         await rosa.Until("/set-up", page => page.Text.Contains("2 of 2 connections to Slack are up", StringComparison.Ordinal));
     }
+
+    [Theory, BothDatabases]
+    public async Task A_tap_that_the_first_Next_of_this_host_overtook_takes_no_text_back(Engine engine)
+    {
+        await using var database = new TestDatabase(engine);
+        await using var slack = await SlackApp.Slack();
+        JsonObject slow, next;
+        await using (var app = Hired(database, slack))
+        {
+            using var http = app.CreateClient();
+            (slow, next) = Overtaken(await Opened(slack, http, "UROSA"));
+        }
+
+        await using var again = Hired(database, slack);
+        using var front = again.CreateClient();
+        await slack.Socket.HasConnections(2);
+        await slack.Socket.Deliver("interactive", next);
+        await slack.Socket.Deliver("interactive", slow);
+
+        Assert.Equal([Typed], await Evidence(again));
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_tap_of_anybody_tells_when_a_Next_was_sent(Engine engine)
+    {
+        await using var database = new TestDatabase(engine);
+        await using var slack = await SlackApp.Slack();
+        await using var app = Hired(database, slack);
+        using var http = app.CreateClient();
+        var (rosa, bo) = (await Opened(slack, http, "UROSA"), await Opened(slack, http, "UBO"));
+        // Longer ago than this test takes: no answer of Slack tells as much as the tap does.
+        for (var second = 0; second < 60; second++)
+            slack.Clock.Tick();
+        var (slow, next) = Overtaken(rosa);
+
+        await slack.Socket.Deliver("interactive", bo.Pressing("score", "2"));
+        await slack.Socket.Deliver("interactive", next);
+        await slack.Socket.Deliver("interactive", slow);
+
+        Assert.Contains(Typed, await Evidence(app));
+    }
+
+    private static async Task<SlackPhone> Opened(FakeSlack slack, HttpClient http, string user)
+    {
+        var phone = new SlackPhone(http, slack, user);
+        await slack.Comes(() => SlackApp.Waiting(slack, phone.Chat) is not null);
+        await slack.Socket.Deliver("interactive", phone.Pressed("open_card", SlackApp.Waiting(slack, phone.Chat)));
+        return phone;
+    }
+
+    private static (JsonObject Slow, JsonObject Next) Overtaken(SlackPhone phone)
+    {
+        var (score, evidence) = SlackFormTests.Blocks(phone);
+        (phone.Typed[score], phone.Typed[evidence]) = ("4", "They said");
+        var slow = phone.Pressing("score", "4");
+        phone.Typed[evidence] = Typed;
+        return (slow, phone.Submission());
+    }
+
+    private static Task<List<string?>> Evidence(HostApp app) => app.Services.GetRequiredService<Snapshot>().Read(
+        async db => (await db.DraftAnswers.ToListAsync()).Select(draft => draft.Answer.Evidence).ToList(), CancellationToken.None);
+
+    private static HostApp Hired(TestDatabase database, FakeSlack slack) =>
+        SlackApp.On(database, slack, new() { ["Slack:AppToken"] = slack.Workspace.AppToken, ["Slack:BotToken"] = slack.Workspace.BotToken });
 
     private static async Task<string> Help(FakeSlack slack)
     {

@@ -39,6 +39,16 @@ public sealed class SlackMomentsTests
     }
 
     [Fact]
+    public void A_whole_second_tells_too_until_something_tells_better()
+    {
+        _moments.Note("1780000000");
+        Assert.Equal("1780000000.000000", _moments.Guess()?.At);
+        _moments.Note("1780000000.250000");
+        _moments.Note("1780000000");
+        Assert.Equal("1780000000.250000", _moments.Guess()?.At);
+    }
+
+    [Fact]
     public void What_was_told_long_ago_gives_way_to_whatever_is_told_now()
     {
         _moments.Note("1780000000.000000");

@@ -3,6 +3,7 @@ using ChatHiring.Debriefs;
 using ChatHiring.Delivery;
 using ChatHiring.Slack;
 using ChatHiring.Slack.Accounts;
+using ChatHiring.Slack.Forms;
 using ChatHiring.Slack.Inbound;
 using ChatHiring.Slack.Install;
 using ChatHiring.Slack.Outbound;
@@ -90,7 +91,7 @@ public sealed class SlackSetUpTests
     {
         var options = Options.Create(new SlackOptions { BotToken = "xoxb-1", SigningSecret = "s" });
         var debriefs = Options.Create(new DebriefsOptions());
-        var api = new SlackApi(new HttpClient(slack), options, new Fixed(), new SlackPace(_time), _time, NullLogger<SlackApi>.Instance);
+        var api = new SlackApi(new HttpClient(slack), options, new Fixed(), new SlackPace(_time), new SlackMoments(_time), _time, NullLogger<SlackApi>.Instance);
         var directory = new SlackDirectory(api, debriefs, _time);
         return new(api, directory, new SlackHeard(_time, Words), null!, null!, null!, null!, options, debriefs, Words, _time);
     }

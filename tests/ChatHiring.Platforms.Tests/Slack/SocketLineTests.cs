@@ -1,4 +1,5 @@
 using ChatHiring.Slack;
+using ChatHiring.Slack.Forms;
 using ChatHiring.Slack.Outbound;
 using ChatHiring.Slack.SocketMode;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -36,7 +37,7 @@ public sealed class SocketLineTests
 
     private SocketLine On(HttpMessageHandler slack, IOptions<SlackOptions> options)
     {
-        var api = new SlackApi(new HttpClient(slack), options, null!, new SlackPace(_time), _time, NullLogger<SlackApi>.Instance);
+        var api = new SlackApi(new HttpClient(slack), options, null!, new SlackPace(_time), new SlackMoments(_time), _time, NullLogger<SlackApi>.Instance);
         return new(new SocketDoor(api, options, null!, _time, NullLogger<SocketDoor>.Instance), _time, NullLogger<SocketLine>.Instance);
     }
 

@@ -123,6 +123,29 @@ public sealed class SaveDraftTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_slow_tap_stays_late_whatever_other_forms_of_any_platform_looked(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seat = (await product.WithSampleLoop()).All[_mina];
+        var phone = new FormId(Guid.CreateVersion7(DateTimeOffset.UnixEpoch));
+        await product.Save(seat, (Item, new("3", null)));
+        for (var laptop = 1; laptop <= 8; laptop++)
+            await Looks(laptop, "3");
+
+        await Sends(phone, "1764316802.000000", "4", null);
+        await Looks(9, "4");
+        await Sends(phone, "1764316801.000000", "2", null);
+
+        Assert.Equal(4, (await Stored(product)).Score);
+
+        async Task Looks(int laptop, string score) =>
+            await Sends(new FormId(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)), $"2026-11-28T08:00:{laptop:D2}.0000000Z", score, (await product.Form(seat)).Items.Single(item => item.Item.Key == Item).Seen);
+
+        Task Sends(FormId from, string moment, string score, string? seen) =>
+            product.Get<SaveDraft>().Run(new(seat.Person, seat.Seat, new Dictionary<string, TypedAnswer> { [Item] = new(score, null, seen) }, from, new FormMoment(moment)), CancellationToken.None);
+    }
+
+    [Theory, BothDatabases]
     public async Task Blank_clears_evidence_and_none_clears_the_score(Engine engine)
     {
         await using var product = await Product.On(engine);
