@@ -72,7 +72,7 @@ internal sealed partial class TeamsCommands(
     private async Task<TeamsMessage> Pressed(PersonId me, TeamsPressed pressed, CancellationToken cancel)
     {
         var acted = pressed.Act is TeamsActs.CanMakeIt ? await invokes.Act(me, pressed, cancel) : null;
-        return Note(acted?.Said ?? words.Say("teams.no-dialogs"));
+        return Note(acted?.Said ?? acted?.Step?.Sentence ?? words.Say("teams.no-dialogs"));
     }
 
     private TeamsMessage Note(string sentence) => new(words.Say("product.name"), cards.Note(words.Say("product.name"), [sentence]).Card);

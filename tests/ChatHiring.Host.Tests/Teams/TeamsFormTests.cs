@@ -169,6 +169,16 @@ public sealed class TeamsFormTests
     }
 
     [Theory, BothDatabases]
+    public async Task Whoever_presses_what_is_not_theirs_on_an_old_client_is_told_that_and_not_of_dialogs(Engine engine)
+    {
+        await using var played = await TeamsPlayed.On(engine);
+        var bo = played.Phone("bo");
+        await played.Teams.Comes(() => bo.Waiting is not null);
+        await bo.Play(bo.Payloads.Forged(bo.Waiting!, new JsonObject { ["act"] = "can_make_it", ["seat"] = "7e000000-0000-0000-0000-00000000000f" }));
+        Assert.Contains("There is no card of yours here", TeamsWords.In(played.Teams.Messages.In(bo.Chat)[^1].Card), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_playground_that_leaves_out_trigger_action_id_and_names_gets_a_card_written_both_ways(Engine engine)
     {
         await using var played = await TeamsPlayed.On(engine);
