@@ -54,8 +54,9 @@ internal sealed partial class TeamsCommands(
 
     private async Task<TeamsMessage> Answer(TeamsActivity activity, CancellationToken cancel)
     {
-        if (await people.Find(activity, cancel) is not { } me)
-            return Note(words.Say("chat.not-known"));
+        var sender = await people.Find(activity, cancel);
+        if (sender is not TeamsSender.Known { Person: var me })
+            return Note(words.Say(sender is TeamsSender.NoAnswer ? "teams.later" : "chat.not-known"));
         if (activity.Value.Text("act") is { } act)
             return await Pressed(me, TeamsPressed.OfMessage(activity, act), cancel);
         var (verb, rest) = Split(activity.Said);
