@@ -82,6 +82,27 @@ public sealed class TeamsPressedTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_tick_that_takes_out_a_text_which_another_device_changed_is_asked_about_and_then_takes_it_out(Engine engine)
+    {
+        await using var played = await TeamsPlayed.On(engine);
+        var (rosa, evidence) = await WithText(played, "An old text of it, which suggests little.");
+        var tick = evidence.Replace("evidence:", "clear:", StringComparison.Ordinal);
+        var other = played.Phone("rosa");
+        await other.Press(rosa.Waiting!, "Notes and score");
+        await other.PressInDialog("Back");
+        await other.PressInDialog("Next", new Dictionary<string, string?> { [evidence] = "A text of the other device, which suggests a lot." });
+
+        await rosa.PressInDialog("Next", new Dictionary<string, string?> { [evidence] = "An old text of it, which suggests little.", [tick] = "true" });
+        Assert.Contains("Another device saved something else here meanwhile.", TeamsWords.In(rosa.Device.Dialog.Card), StringComparison.Ordinal);
+        Assert.Contains("A text of the other device, which suggests a lot.", TeamsWords.Of(rosa.Device.Dialog.Card));
+        Assert.DoesNotContain("An old text of it, which suggests little.", TeamsWords.Of(rosa.Device.Dialog.Card));
+
+        await rosa.PressInDialog("Next");
+        await rosa.PressInDialog("Back");
+        Assert.DoesNotContain("A text of the other device, which suggests a lot.", TeamsWords.Of(rosa.Device.Dialog.Card));
+    }
+
+    [Theory, BothDatabases]
     public async Task A_card_with_gaps_leads_to_the_first_of_them_and_says_what_is_missing_beside_the_button(Engine engine)
     {
         await using var played = await TeamsPlayed.On(engine);
