@@ -26,6 +26,17 @@ public sealed class TeamsDeliveryTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_chat_that_was_begun_without_an_id_is_begun_again_and_its_card_comes_once_for_certain(Engine engine)
+    {
+        await using var played = await TeamsPlayed.On(engine, before: teams => teams.Faults.Next("create", new TeamsFault.WithoutId()));
+        foreach (var name in (string[])["rosa", "dana", "eli", "ana", "bo", "mina"])
+            await played.Teams.Comes(() => played.Phone(name).Waiting is not null);
+        await played.DeliverUntil(() => played.Stored(db => db.Posts.AllAsync(post => post.Kind != PostKind.QuestionCard || post.State == PostState.Delivered)));
+
+        Assert.Equal(0, await played.Stored(db => db.Posts.SelectMany(post => post.Messages).CountAsync(message => message.MayHaveComeTwice)));
+    }
+
+    [Theory, BothDatabases]
     public async Task Without_the_app_a_person_is_named_and_the_waiting_card_comes_by_itself_when_they_have_it(Engine engine)
     {
         await using var played = await TeamsPlayed.On(engine, before: teams => Installed(teams, false));
