@@ -37,12 +37,17 @@ internal sealed class TeamsDirectory(TeamsApi api, TeamsPlaces places, IOptions<
         return account is null ? nowhere : new Lookup.Found(account);
     }
 
-    /// <summary>What a conversation's roster says of somebody; null when they are not in it or Teams does not answer.</summary>
-    public async Task<JsonElement?> Member(Uri service, string conversation, string person, CancellationToken cancel) =>
-        await api.Get(service, MemberPath(conversation, person), cancel) is TeamsAnswer.Done { Body: var member } ? member : null;
-
-    /// <summary>The address and the sign-in name of a member of our own organisation; none of a guest's or of somebody of another tenant.</summary>
-    public IReadOnlyList<string> AddressesOf(JsonElement member, string person) => IsOurs(member) && IdOf(member) == person ? [.. Names(member)] : [];
+    /// <summary>
+    /// The address and the sign-in name of somebody in a conversation, as its roster has them; none of a guest's, of somebody of another
+    /// tenant or of whoever is not in it. Null when Teams does not answer.
+    /// </summary>
+    public async Task<IReadOnlyList<string>?> Addresses(Uri service, string conversation, string person, CancellationToken cancel) =>
+        await api.Get(service, MemberPath(conversation, person), cancel) switch
+        {
+            TeamsAnswer.Done { Body: var member } => IsOurs(member) && IdOf(member) == person ? [.. Names(member)] : [],
+            TeamsAnswer.Refused { Status: 400 or 403 or 404 } => [],
+            _ => null,
+        };
 
     public async Task<Lookup> FindChannel(string name, CancellationToken cancel)
     {

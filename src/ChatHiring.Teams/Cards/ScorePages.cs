@@ -73,12 +73,14 @@ internal sealed class ScorePages(TeamsTemplates templates, Wording words)
     // A client does not send a text that was emptied, so taking one back is a choice of its own.
     private void Text(JsonObject data, ScoreForm form, string key, string? saved, FormMarks marks)
     {
-        var typed = marks.Typed.GetValueOrDefault(key)?.Evidence;
+        var typed = marks.Typed.GetValueOrDefault(key);
         var elsewhere = marks.Faults.OfType<AnswerFault.ChangedElsewhere>().FirstOrDefault(fault => fault.ItemKey == key);
+        // What was taken back does not stand there to be saved once more.
+        var isTakenBack = typed is { TakesBack: true } && (elsewhere is null ? saved.OrNull() : elsewhere.Typed.Evidence?.Text) is null;
         data["longest"] = Evidence.MaxLength;
-        data["draft"] = typed.OrNull() ?? saved.OrNull();
+        data["draft"] = (isTakenBack ? null : typed?.Evidence).OrNull() ?? saved.OrNull();
         data["clear"] = saved.OrNull() is null ? null : words.Say("form.clear");
-        data["cleared"] = typed is not null && typed.OrNull() is null ? "true" : null;
+        data["cleared"] = isTakenBack ? "true" : null;
         data["evidenceError"] = words.Say("form.longest", ("limit", Evidence.MaxLength));
         data["evidenceFault"] = marks.Faults.OfType<AnswerFault.NotEvidence>().FirstOrDefault(fault => fault.ItemKey == key) is { } fault ? words.Say(fault) : null;
         data["conflict"] = elsewhere is null ? null : words.Say("form.conflict");

@@ -46,13 +46,12 @@ internal sealed partial class TeamsActivities(
     private async Task Once(TeamsActivity activity, CancellationToken cancel)
     {
         var claim = activity.Claim;
-        // What somebody wrote is answered once though it came twice at the same moment; what happened, or was pressed, may rather be done twice than never.
-        var isWritten = activity.Type == "message" && activity.Value.Text("act") is null;
-        if (claim is not null && !(isWritten ? await claimInbound.Run(TeamsPlaces.Platform, claim, cancel) : !await claimInbound.Knows(TeamsPlaces.Platform, claim, cancel)))
+        if (claim is not null && await claimInbound.Knows(TeamsPlaces.Platform, claim, cancel))
             return;
         await events.Hear(activity, cancel);
         await Do(activity, cancel);
-        if (claim is not null && !isWritten)
+        // Only now: it may rather be done twice than never.
+        if (claim is not null)
             await claimInbound.Run(TeamsPlaces.Platform, claim, cancel);
     }
 

@@ -37,6 +37,9 @@ internal sealed record TeamsActivity(string Type, JsonElement Json)
 
     public JsonElement Value => Json.Child("value");
 
+    /// <summary>What a client that shows no dialogs pressed, sent as a message; null: it was written.</summary>
+    public string? Pressed => Value.Text("act");
+
     public JsonElement Team => Json.Child("channelData").Child("team");
 
     private IEnumerable<string?> Ids => [Id, ConversationId, Sender, Team.Text("id")];

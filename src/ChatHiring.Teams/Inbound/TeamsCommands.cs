@@ -14,7 +14,7 @@ namespace ChatHiring.Teams.Inbound;
 
 /// <summary><c>status</c>, <c>open</c> and <c>help</c> as a message, and buttons of clients without dialogs. Where others read along, nothing is answered but where to ask.</summary>
 internal sealed partial class TeamsCommands(
-    TeamsPeople people, TeamsApi api, TeamsInvokes invokes, TeamsCards cards, TeamsLists lists, Wording words, TimeProvider time, ILogger<TeamsCommands> log)
+    TeamsPeople people, ClaimInbound claimInbound, TeamsApi api, TeamsInvokes invokes, TeamsCards cards, TeamsLists lists, Wording words, TimeProvider time, ILogger<TeamsCommands> log)
 {
     /// <summary>Teams waits some fifteen seconds before it says the same again, which is then answered no more.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
@@ -26,6 +26,9 @@ internal sealed partial class TeamsCommands(
         if (activity is not { Service: { } service, ConversationId: { } conversation })
             return;
         var answer = activity.IsPersonal ? await Answer(activity, cancel) : Note(words.Say("teams.ask-in-chat"));
+        // What somebody wrote is answered once though it came twice at the same moment; until here the database may fail, and Teams says it again.
+        if (activity is { Pressed: null, Claim: { } claim } && !await claimInbound.Run(TeamsPlaces.Platform, claim, cancel))
+            return;
         using var patience = new CancellationTokenSource(Longest, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
         if (!await IsSaid(service, conversation, answer.ToActivity(), either.Token, cancel))
@@ -54,9 +57,10 @@ internal sealed partial class TeamsCommands(
 
     private async Task<TeamsMessage> Answer(TeamsActivity activity, CancellationToken cancel)
     {
-        if (await people.Find(activity, cancel) is not { } me)
-            return Note(words.Say("chat.not-known"));
-        if (activity.Value.Text("act") is { } act)
+        var sender = await people.Find(activity, cancel);
+        if (sender is not TeamsSender.Known { Person: var me })
+            return Note(words.Say(sender is TeamsSender.NoAnswer ? "teams.later" : "chat.not-known"));
+        if (activity.Pressed is { } act)
             return await Pressed(me, TeamsPressed.OfMessage(activity, act), cancel);
         var (verb, rest) = Split(activity.Said);
         return verb switch
@@ -72,7 +76,7 @@ internal sealed partial class TeamsCommands(
     private async Task<TeamsMessage> Pressed(PersonId me, TeamsPressed pressed, CancellationToken cancel)
     {
         var acted = pressed.Act is TeamsActs.CanMakeIt ? await invokes.Act(me, pressed, cancel) : null;
-        return Note(acted?.Said ?? words.Say("teams.no-dialogs"));
+        return Note(acted?.Said ?? acted?.Step?.Sentence ?? words.Say("teams.no-dialogs"));
     }
 
     private TeamsMessage Note(string sentence) => new(words.Say("product.name"), cards.Note(words.Say("product.name"), [sentence]).Card);

@@ -17,7 +17,7 @@ internal sealed class TeamsEvents(TeamsPlaces places, TeamsPeople people, SendAg
         {
             var wasClosed = await places.Keep(ConversationKind.Chat, sender, new TeamsPlace(service, conversation), Word(activity), cancel);
             // Somebody for whom the app was installed need not have been seen in any team.
-            if ((wasClosed || IsComing(activity)) && await people.Find(activity, cancel) is { } person)
+            if ((wasClosed || IsComing(activity)) && await people.Find(activity, cancel) is TeamsSender.Known { Person: var person })
                 await sendAgain.AfterInstallation(person, cancel);
         }
         else if (activity.Team.Text("id") is { } team && (await KeepTeam(activity, team, service, cancel) || IsComing(activity)))

@@ -23,16 +23,17 @@ internal sealed class TeamsInvokes(TeamsPeople people, TeamsForm form, TeamsSubm
         if (activity.Name is not (Fetch or Send or TeamsPressed.Execute))
             return TeamsReply.NotImplemented;
         var pressed = TeamsPressed.Read(activity);
-        if (await people.Find(activity, cancel) is not { } me)
-            return Reply(pressed.Place, form.NotYours(pressed.Data));
+        var sender = await people.Find(activity, cancel);
+        if (sender is not TeamsSender.Known { Person: var me })
+            return sender is TeamsSender.NoAnswer ? NotSaved(activity) : Reply(pressed.Place, form.NotYours(pressed.Data));
         var acted = await Act(me, pressed, cancel);
         return pressed.Place == FormPlace.Message && await InPlace(me, pressed, acted, cancel) is { } card ? TeamsReply.Card(card) : Reply(pressed.Place, acted);
     }
 
-    /// <summary>The database does not answer: what was typed comes back, to be copied.</summary>
+    /// <summary>The database or Teams does not answer: what was typed comes back, to be copied.</summary>
     public TeamsReply NotSaved(TeamsActivity activity) => activity.Name switch
     {
-        Fetch => TeamsReply.Closes(words.Say("chat.later")),
+        Fetch => TeamsReply.Closes(words.Say("teams.later")),
         Send or TeamsPressed.Execute when TeamsPressed.Read(activity) is var pressed =>
             Reply(pressed.Place, cards.Note(words.Say("product.name"), [words.Say("teams.not-saved")], ScoreFormReader.Texts(pressed.Data, words))),
         _ => TeamsReply.NotImplemented,

@@ -12,6 +12,10 @@ internal static class AnswerFingerprint
     /// <summary>Sixteen lower-case hex digits, the same on every host and release.</summary>
     public static string Of(Answer answer) => Hash(Text(answer));
 
+    /// <summary>Whether it is of an answer with this text, whichever its score.</summary>
+    public static bool HasText(string? fingerprint, Evidence? evidence) =>
+        Enumerable.Range(1, 5).Select(Score.Of).Append(Score.NotAsked).Append(null).Any(score => Of(new Answer(score, evidence)) == fingerprint);
+
     /// <summary>One fingerprint for many answers, told apart by their items. The caller orders them.</summary>
     public static string OfAll(IEnumerable<(string Item, Answer Answer)> answers) =>
         Hash(string.Join('\0', answers.Select(item => $"{item.Item}\0{Text(item.Answer)}")));

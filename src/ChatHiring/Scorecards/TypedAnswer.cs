@@ -5,7 +5,7 @@ namespace ChatHiring.Scorecards;
 /// <summary>One answer as a client sent it, unread.</summary>
 /// <param name="Score">"1" to "5", "not-asked", or "none" to clear; null when the client sent none: the saved one stays.</param>
 /// <param name="Evidence">Blank clears; null when the client sent none: the saved one stays.</param>
-/// <param name="TakesBack">The saved text is to go; one that differs from it was typed since, and stays.</param>
+/// <param name="TakesBack">The saved text is to go; one that differs from it and from what the form showed was typed since, and stays.</param>
 /// <param name="Seen">The fingerprint of what the form showed; null from a client that cannot say.</param>
 public sealed record TypedAnswer(string? Score, string? Evidence, string? Seen = null, bool TakesBack = false)
 {
@@ -42,7 +42,7 @@ public sealed record TypedAnswer(string? Score, string? Evidence, string? Seen =
         if (Evidence is null)
             return (TakesBack ? null : stored.Evidence, null);
         var (evidence, fault) = Scorecards.Evidence.Read(Evidence);
-        if (TakesBack && evidence == stored.Evidence)
+        if (TakesBack && (evidence == stored.Evidence || AnswerFingerprint.HasText(Seen, evidence)))
             return (null, null);
         return fault is null ? (evidence, null) : (stored.Evidence, new AnswerFault.NotEvidence(item, fault));
     }

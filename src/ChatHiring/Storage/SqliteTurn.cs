@@ -20,11 +20,23 @@ internal sealed class SqliteTurn<T>(Func<HiringDb, Task<T>> change, Cancellation
 {
     private readonly TaskCompletionSource<T> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Action _settle = () => { };
+    private int _isTaken;
 
-    public Task<T> Outcome => _outcome.Task;
+    /// <summary>What became of it. Nobody waits for one that is not begun longer than they care to; one that is begun may be on the disk the next moment.</summary>
+    public async Task<T> Outcome()
+    {
+        await using var givenUp = cancel.Register(() =>
+        {
+            if (IsOurs())
+                _outcome.TrySetCanceled(cancel);
+        });
+        return await _outcome.Task;
+    }
 
     public override async Task<bool> TryApply(HiringDb db)
     {
+        if (!IsOurs())
+            return true;
         try
         {
             cancel.ThrowIfCancellationRequested();
@@ -45,4 +57,7 @@ internal sealed class SqliteTurn<T>(Func<HiringDb, Task<T>> change, Cancellation
     public override void Settle() => _settle();
 
     public override void Fail(Exception outage) => _outcome.TrySetException(outage);
+
+    // It is begun or given up, whichever is first.
+    private bool IsOurs() => Interlocked.Exchange(ref _isTaken, 1) == 0;
 }

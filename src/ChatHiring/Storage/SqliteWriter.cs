@@ -29,8 +29,7 @@ internal sealed class SqliteWriter : Commit, IAsyncDisposable
         var turn = new SqliteTurn<T>(change, cancel);
         if (!_queue.Writer.TryWrite(turn))
             throw new StorageUnavailableException("ChatHiring is stopping.");
-        // A turn that waits behind a locked file is not waited for longer than whoever asked for it waits; cancelled, it is not begun.
-        return turn.Outcome.WaitAsync(cancel);
+        return turn.Outcome();
     }
 
     /// <summary>Finishes what was accepted.</summary>

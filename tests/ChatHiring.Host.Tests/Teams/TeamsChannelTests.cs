@@ -164,9 +164,17 @@ public sealed class TeamsChannelTests
     [InlineData("none", DeliveryReason.NotInChannel, "There is no channel of that name that ChatHiring is in.")]
     public async Task A_channel_that_may_not_have_it_is_refused_with_the_reason_from_the_start(string kind, DeliveryReason why, string says)
     {
-        await using var played = await TeamsPlayed.On(Engine.Sqlite, before: teams => Make(teams, kind));
+        var isHeld = kind == "two";
+        await using var played = await TeamsPlayed.On(Engine.Sqlite, before: teams =>
+        {
+            Make(teams, kind);
+            teams.Faults.Always(call => isHeld && call.Operation == "channels" ? new TeamsFault.Refused(503, "ServiceUnavailable") : null);
+        });
         if (kind == "two")
             await played.Phone("rosa").Happens(events => events.InstalledInTeam(OtherTeam));
+        // An attempt that knows of one team only is over.
+        await played.DeliverUntil(async () => (await played.StateOf(PostKind.Anchor)).State != PostState.Attempting);
+        isHeld = false;
         await played.App.Services.GetRequiredService<SendAgain>().AfterInstallation(null, CancellationToken.None);
         await played.DeliverUntil(async () => await played.StateOf(PostKind.Anchor) == (PostState.Rejected, why));
 

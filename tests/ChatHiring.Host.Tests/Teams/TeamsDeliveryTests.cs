@@ -26,6 +26,19 @@ public sealed class TeamsDeliveryTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_chat_that_was_begun_without_an_id_is_begun_again_and_its_card_comes_once_for_certain(Engine engine)
+    {
+        var begun = 0;
+        await using var played = await TeamsPlayed.On(engine, before: teams => teams.Faults.Always(call =>
+            call.Operation == "create" && call.Body.Contains(TeamsApp.AadOf("bo"), StringComparison.Ordinal) && Interlocked.Increment(ref begun) == 1 ? new TeamsFault.WithoutId() : null));
+        await played.DeliverUntil(PostState.Delivered, PostKind.QuestionCard, "bo");
+
+        Assert.Equal(2, begun);
+        Assert.Single(played.Teams.Messages.In(played.Phone("bo").Chat));
+        Assert.Equal(0, await played.Stored(db => db.Posts.SelectMany(post => post.Messages).CountAsync(message => message.MayHaveComeTwice)));
+    }
+
+    [Theory, BothDatabases]
     public async Task Without_the_app_a_person_is_named_and_the_waiting_card_comes_by_itself_when_they_have_it(Engine engine)
     {
         await using var played = await TeamsPlayed.On(engine, before: teams => Installed(teams, false));

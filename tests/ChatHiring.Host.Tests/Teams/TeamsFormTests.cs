@@ -22,7 +22,7 @@ public sealed class TeamsFormTests
         await rosa.Press(card, "Submit card");
 
         HoldsNoAnswer(rosa.Device.CardOf(card));
-        Assert.Contains("Card in, ", TeamsWords.In(rosa.Device.CardOf(card)), StringComparison.Ordinal);
+        Assert.Single(TeamsWords.Parts(rosa.Device.CardOf(card)), part => TeamsWords.Text(part, "text")?.Contains("Card in, ", StringComparison.Ordinal) == true);
         await played.Teams.Comes(() => TeamsWords.In(other.Device.CardOf(card)).Contains("Card in, ", StringComparison.Ordinal));
         HoldsNoAnswer(other.Device.CardOf(card));
         Assert.DoesNotContain(played.Teams.Calls, call => call.Body.Contains("kanarie", StringComparison.Ordinal));
@@ -51,6 +51,38 @@ public sealed class TeamsFormTests
             Assert.Contains("Submit card", TeamsWords.In(rosa.Device.Dialog.Card), StringComparison.Ordinal);
             Assert.Contains($"{way}: {Canary}", TeamsWords.In(rosa.Device.Dialog.Card), StringComparison.Ordinal);
         }
+    }
+
+    [Theory, BothDatabases]
+    public async Task Change_leads_back_to_the_review_though_it_had_to_be_typed_twice(Engine engine)
+    {
+        await using var played = await TeamsPlayed.On(engine);
+        var rosa = played.Phone("rosa");
+        await played.Teams.Comes(() => rosa.Waiting is not null);
+        await rosa.Press(rosa.Waiting!, "Notes and score");
+        while (rosa.Inputs().Count > 0)
+            await rosa.PressInDialog("Next", TeamsWords.Answers(rosa.Device.Dialog.Card, Canary));
+        await rosa.PressInDialog("Change", nth: 1);
+        await rosa.PressInDialog("Next", TeamsWords.Answers(rosa.Device.Dialog.Card, "kanarie\u0007with a hidden mark."));
+        Assert.NotEmpty(rosa.Inputs());
+
+        await rosa.PressInDialog("Next", TeamsWords.Answers(rosa.Device.Dialog.Card, $"Again: {Canary}"));
+
+        Assert.Contains("Submit card", TeamsWords.In(rosa.Device.Dialog.Card), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_button_is_known_by_its_verb_where_its_data_does_not_say_what_it_does()
+    {
+        await using var played = await TeamsPlayed.On(Engine.Sqlite);
+        var rosa = played.Phone("rosa");
+        await played.Teams.Comes(() => rosa.Waiting is not null);
+        var pressed = rosa.Payloads.Pressed(rosa.Waiting!, "Score here");
+        Assert.True(pressed["value"]!["action"]!["data"]!.AsObject().Remove("act"));
+
+        await rosa.Play(pressed);
+
+        Assert.NotEmpty(TeamsWords.Inputs(rosa.Device.CardOf(rosa.Waiting!)));
     }
 
     [Theory, BothDatabases]
@@ -166,6 +198,16 @@ public sealed class TeamsFormTests
         Assert.DoesNotContain(played.Teams.Calls, call => call.Body.Contains("kanarie", StringComparison.Ordinal) || call.Body.Contains("zaunkoenig", StringComparison.Ordinal));
 
         string Last() => TeamsWords.In(played.Teams.Messages.In(old.Chat)[^1].Card);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Whoever_presses_what_is_not_theirs_on_an_old_client_is_told_that_and_not_of_dialogs(Engine engine)
+    {
+        await using var played = await TeamsPlayed.On(engine);
+        var bo = played.Phone("bo");
+        await played.Teams.Comes(() => bo.Waiting is not null);
+        await bo.Play(bo.Payloads.Forged(bo.Waiting!, new JsonObject { ["act"] = "can_make_it", ["seat"] = "7e000000-0000-0000-0000-00000000000f" }));
+        Assert.Contains("There is no card of yours here", TeamsWords.In(played.Teams.Messages.In(bo.Chat)[^1].Card), StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

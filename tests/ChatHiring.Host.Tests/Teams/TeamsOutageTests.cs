@@ -1,4 +1,7 @@
+using System.Net;
+using ChatHiring.Fakes.Teams;
 using ChatHiring.Teams.Inbound;
+using ChatHiring.Tests;
 
 namespace ChatHiring.Host.Tests.Teams;
 
@@ -45,6 +48,32 @@ public sealed class TeamsOutageTests
         var said = TeamsWords.In(rosa.Device.CardOf(card));
         Assert.Contains(NotSaved, said, StringComparison.Ordinal);
         Assert.Contains("They said zaunkoenig.", said, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_command_that_was_answered_with_503_is_answered_when_Teams_says_it_again(Engine engine)
+    {
+        await using var database = new TestDatabase(engine);
+        await using var teams = await TeamsApp.Teams();
+        await using var app = TeamsApp.On(database, teams, more: new() { ["Storage:LockTimeout"] = "1" });
+        var ana = new TeamsPhone(app.CreateClient(), teams, new FakeDevice(teams, TeamsApp.AadOf("ana")));
+        await ana.Happens(events => events.Installed());
+        Locked? held = null;
+        teams.Faults.Always(call =>
+        {
+            // Who asks is looked up, and then linked, which the database does not take.
+            held ??= call.Operation == "member" ? Locked.By(database).GetAwaiter().GetResult() : null;
+            return null;
+        });
+        var said = ana.Payloads.Said("status");
+        var first = await ana.Sends.Post(said);
+        Assert.NotNull(held);
+        await held.DisposeAsync();
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, first.Status);
+
+        Assert.Equal(HttpStatusCode.OK, (await ana.Sends.Post(TeamsPayloads.Again(said))).Status);
+
+        Assert.Single(teams.Messages.In(ana.Chat), message => message.Summary.StartsWith("Cards you owe: ", StringComparison.Ordinal));
     }
 
     [Theory, BothDatabases]

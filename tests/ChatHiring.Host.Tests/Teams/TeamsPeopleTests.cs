@@ -57,6 +57,22 @@ public sealed class TeamsPeopleTests
         }
     }
 
+    [Theory]
+    [InlineData(401), InlineData(412), InlineData(429), InlineData(500), InlineData(503), InlineData(504), InlineData(0)]
+    public async Task Whoever_cannot_be_looked_up_now_is_told_to_try_again_and_not_that_they_have_no_interviews(int status)
+    {
+        await using var database = new TestDatabase(Engine.Sqlite);
+        await using var teams = await TeamsApp.Teams();
+        await using var app = TeamsApp.On(database, teams);
+        teams.Faults.Always(call => call.Operation != "member" ? null : status switch { 0 => new TeamsFault.DropBefore(), 429 => new TeamsFault.Limited(1), _ => new TeamsFault.Refused(status, "Planned") });
+        var ana = new TeamsPhone(app.CreateClient(), teams, new FakeDevice(teams, TeamsApp.AadOf("ana")));
+        await ana.Play(ana.Payloads.Said("status"));
+        Assert.Contains("ChatHiring gets no answer right now from its database or from Teams.", TeamsWords.In(teams.Messages.In(ana.Chat)[^1].Card), StringComparison.Ordinal);
+        await ana.Play(ana.Payloads.Submitted(new JsonObject { ["act"] = "decline", ["state"] = Elsewhere, ["reason"] = "At the dentist." }));
+        Assert.Contains("Not saved", TeamsWords.In(ana.Device.Dialog.Card), StringComparison.Ordinal);
+        Assert.Contains("At the dentist.", TeamsWords.Of(ana.Device.Dialog.Card));
+    }
+
     [Theory, BothDatabases]
     public async Task A_guest_or_somebody_of_another_tenant_with_a_panellists_address_is_nobody_here(Engine engine)
     {

@@ -82,6 +82,27 @@ public sealed class TeamsPressedTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_tick_that_takes_out_a_text_which_another_device_changed_is_asked_about_and_then_takes_it_out(Engine engine)
+    {
+        await using var played = await TeamsPlayed.On(engine);
+        var (rosa, evidence) = await WithText(played, "An old text of it, which suggests little.");
+        var tick = evidence.Replace("evidence:", "clear:", StringComparison.Ordinal);
+        var other = played.Phone("rosa");
+        await other.Press(rosa.Waiting!, "Notes and score");
+        await other.PressInDialog("Back");
+        await other.PressInDialog("Next", new Dictionary<string, string?> { [evidence] = "A text of the other device, which suggests a lot." });
+
+        await rosa.PressInDialog("Next", new Dictionary<string, string?> { [evidence] = "An old text of it, which suggests little.", [tick] = "true" });
+        Assert.Contains("Another device saved something else here meanwhile.", TeamsWords.In(rosa.Device.Dialog.Card), StringComparison.Ordinal);
+        Assert.Contains("A text of the other device, which suggests a lot.", TeamsWords.Of(rosa.Device.Dialog.Card));
+        Assert.DoesNotContain("An old text of it, which suggests little.", TeamsWords.Of(rosa.Device.Dialog.Card));
+
+        await rosa.PressInDialog("Next");
+        await rosa.PressInDialog("Back");
+        Assert.DoesNotContain("A text of the other device, which suggests a lot.", TeamsWords.Of(rosa.Device.Dialog.Card));
+    }
+
+    [Theory, BothDatabases]
     public async Task A_card_with_gaps_leads_to_the_first_of_them_and_says_what_is_missing_beside_the_button(Engine engine)
     {
         await using var played = await TeamsPlayed.On(engine);
@@ -148,7 +169,6 @@ public sealed class TeamsPressedTests
         Assert.Equal(SeatState.Owed, await StateOf(played, seat));
     }
 
-    // A lock on the loop's row holds the submit in its transaction; one on the table queues behind it, and is granted the moment it has committed.
     [Theory, InlineData(Engine.Postgres)]
     public async Task A_card_that_is_in_is_never_called_not_saved(Engine engine)
     {
@@ -160,23 +180,44 @@ public sealed class TeamsPressedTests
         await rosa.Press(card, "Score here");
         for (var step = 0; step < 20 && TeamsWords.Inputs(rosa.Device.CardOf(card)).Count > 0; step++)
             await rosa.Press(card, "Next", TeamsWords.Answers(rosa.Device.CardOf(card), Canary));
-        var submit = rosa.Payloads.Pressed(card, "Submit card");
-        await using var row = await Open(played);
-        await using var table = await Open(played);
-        await using var look = await Open(played);
-        await Run(row, "BEGIN; SELECT * FROM loops FOR UPDATE");
-        var sent = rosa.Sends.Post(submit);
-        await Waiting(look, 1);
-        var held = Run(table, "BEGIN; LOCK TABLE loops IN ACCESS EXCLUSIVE MODE");
-        await Waiting(look, 2);
-        await Run(row, "ROLLBACK");
-        var ack = await sent;
-        await held;
-        await Run(table, "ROLLBACK");
+
+        var ack = await HeldAfterItsCommit(played, "loops", rosa, rosa.Payloads.Pressed(card, "Submit card"));
 
         Assert.True(await played.Stored(db => db.Scorecards.AnyAsync()), "Nothing was submitted.");
         Assert.DoesNotContain("Not saved", ack.Body, StringComparison.Ordinal);
         Assert.Contains("Card in, ", ack.Body, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(Engine.Postgres)]
+    public async Task A_text_that_is_saved_is_never_called_not_saved_though_the_next_step_cannot_be_read(Engine engine)
+    {
+        Assert.SkipWhen(TestDatabase.Server is null, "CHATHIRING_TEST_POSTGRES is not set; ./test.sh brings a server.");
+        await using var played = await TeamsPlayed.On(engine, patience: new TeamsPatience(TimeSpan.FromSeconds(3)));
+        var (rosa, evidence) = await WithText(played, "An old text of it, which suggests little.");
+
+        var ack = await HeldAfterItsCommit(played, "draft_answers", rosa, rosa.Payloads.PressedInDialog("Next", new Dictionary<string, string?> { [evidence] = Canary }));
+
+        Assert.True(await played.Stored(async db => (await db.DraftAnswers.ToListAsync()).Any(draft => draft.Answer.Evidence == Canary)), "Nothing was saved.");
+        Assert.DoesNotContain("Not saved", ack.Body, StringComparison.Ordinal);
+        Assert.Contains("Saved. You find it where you left it.", ack.Body, StringComparison.Ordinal);
+    }
+
+    // A lock on the rows holds the change in its transaction; one on the table queues behind it, and is granted the moment it has committed.
+    private static async Task<TeamsAck> HeldAfterItsCommit(TeamsPlayed played, string table, TeamsPhone phone, JsonObject activity)
+    {
+        await using var row = await Open(played);
+        await using var whole = await Open(played);
+        await using var look = await Open(played);
+        await Run(row, $"BEGIN; SELECT * FROM {table} FOR UPDATE");
+        var sent = phone.Sends.Post(activity);
+        await Waiting(look, 1);
+        var held = Run(whole, $"BEGIN; LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE");
+        await Waiting(look, 2);
+        await Run(row, "ROLLBACK");
+        var ack = await sent;
+        await held;
+        await Run(whole, "ROLLBACK");
+        return ack;
     }
 
     private static async Task<(TeamsPhone Rosa, string Evidence)> WithText(TeamsPlayed played, string text)

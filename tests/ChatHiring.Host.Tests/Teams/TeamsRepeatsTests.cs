@@ -78,6 +78,21 @@ public sealed class TeamsRepeatsTests
         Assert.Equal(before + 1, played.Teams.Messages.In(mina.Chat).Count(message => message.IsBots));
     }
 
+    [Fact]
+    public async Task A_command_whose_answer_Teams_does_not_take_at_all_is_answered_no_more()
+    {
+        await using var played = await TeamsPlayed.On(Engine.Sqlite);
+        var mina = played.Phone("mina");
+        await played.Teams.Comes(() => mina.Waiting is not null);
+        played.Teams.Faults.Always(call => IsAnswer(call) ? new TeamsFault.Refused(403, "MessageWritesBlocked") : null);
+
+        Assert.Equal(HttpStatusCode.OK, (await mina.Sends.Post(mina.Payloads.Said("status"))).Status);
+
+        Assert.Single(played.Teams.Calls, IsAnswer);
+
+        static bool IsAnswer(TeamsCall call) => call.Operation == "send" && call.Body.Contains("Cards you owe: ", StringComparison.Ordinal);
+    }
+
     [Theory, BothDatabases]
     public async Task The_events_of_every_page_load_change_nothing_and_send_nothing(Engine engine)
     {

@@ -273,6 +273,28 @@ public sealed class SaveDraftTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_text_that_was_taken_back_where_another_device_wrote_is_asked_about(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        var seat = (await product.WithSampleLoop()).All[_mina];
+        await product.Save(seat, (Item, new("4", "Old.")));
+        var seen = await Seen();
+        await product.Save(seat, (Item, new("2", "From the phone.")));
+
+        foreach (var tick in (TypedAnswer[])[new("4", "Old.", seen, TakesBack: true), new("5", "Old.", seen, TakesBack: true), new(null, "Old.", seen, TakesBack: true), new("4", null, seen, TakesBack: true)])
+        {
+            var asked = Assert.IsType<AnswerFault.ChangedElsewhere>(Assert.Single((await Saved(product, seat, (Item, tick))).Faults));
+            Assert.Equal(("From the phone.", null), (asked.Stored.Evidence?.Text, asked.Typed.Evidence?.Text));
+        }
+
+        Assert.Equal(new StoredAnswer(2, "From the phone."), await Stored(product));
+        Assert.Empty((await Saved(product, seat, (Item, new("4", "From the phone.", await Seen(), TakesBack: true)))).Faults);
+        Assert.Equal(new StoredAnswer(4, null), await Stored(product));
+
+        async Task<string> Seen() => (await product.Form(seat)).Items.Single(item => item.Item.Key == Item).Seen;
+    }
+
+    [Theory, BothDatabases]
     public async Task Two_devices_that_save_different_items_at_the_same_instant_both_are_kept(Engine engine)
     {
         await using var product = await Product.On(engine);

@@ -97,6 +97,30 @@ public sealed class SqliteWriterTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_change_that_is_begun_is_waited_for_and_one_behind_it_may_be_given_up()
+    {
+        await using var writer = await Writer();
+        using var asker = new CancellationTokenSource();
+        var (begun, goesOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var first = writer.Run(
+            async _ =>
+            {
+                begun.SetResult();
+                await goesOn.Task;
+                return 1;
+            },
+            asker.Token);
+        await begun.Task;
+        var second = writer.Run(_ => Task.FromResult(2), asker.Token);
+
+        await asker.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second.WaitAsync(LongEnough, TimeProvider.System));
+        goesOn.SetResult();
+        Assert.Equal(1, await first.WaitAsync(LongEnough, TimeProvider.System));
+    }
+
+    [Fact]
     public async Task Every_connection_flushes_before_a_commit_returns()
     {
         await using var writer = await Writer();
