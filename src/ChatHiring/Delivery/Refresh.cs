@@ -10,6 +10,9 @@ internal static class Refresh
     /// <summary>How often an anchor's count is changed. The last card does not wait: the debrief takes the anchor's place.</summary>
     internal static readonly TimeSpan BetweenCounts = TimeSpan.FromHours(1);
 
+    // Before anything that is asked for: what arrives needs no second look.
+    private static readonly DateTimeOffset IfRefused = DateTimeOffset.UnixEpoch.AddDays(-1);
+
     private static readonly PostKind[] OfItsPanellist = [PostKind.QuestionCard, PostKind.StartsSoon, PostKind.ScoreNow, PostKind.Nudge];
 
     /// <summary>A card came in: its panellist's message becomes the receipt, what reminded of it goes, and the anchor counts one more.</summary>
@@ -76,6 +79,15 @@ internal static class Refresh
     /// <summary>As <see cref="Again(Post)"/>; after its attempt where one is under way.</summary>
     public static void Ask(Post post) => Ask(post, DateTimeOffset.UnixEpoch);
 
+    /// <summary>The reason of a refusal may be mended: as <see cref="Again(Post)"/>; after its attempt where one is under way that is refused after all.</summary>
+    public static void AskWhereRefused(Post post)
+    {
+        if (post.State == PostState.Attempting)
+            post.RefreshAt ??= IfRefused;
+        else
+            Ask(post);
+    }
+
     /// <summary>It is tried as if it never had been; what is there already is changed in its place.</summary>
     public static void Again(Post post) => Again(post, DateTimeOffset.UnixEpoch);
 
@@ -92,6 +104,8 @@ internal static class Refresh
         if (post.RefreshAt is not { } asked || !(isDelivered || post.State == PostState.Rejected))
             return;
         post.RefreshAt = null;
+        if (isDelivered && asked == IfRefused)
+            return;
         Again(post, isDelivered && post.Kind == PostKind.Anchor && asked < now + BetweenCounts ? now + BetweenCounts : asked);
     }
 

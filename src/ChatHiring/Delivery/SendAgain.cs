@@ -25,7 +25,7 @@ public sealed class SendAgain(Commit commit, ProductClock clock, NewIds ids)
         var mended = person is null ? MendedByInstalling : MendedByTheirOwn;
         var posts = await db.Posts.AsTracking().Include(post => post.Messages).Where(post => (person == null || post.PersonId == person)
             && ((post.State == PostState.Rejected && mended.Contains(post.Reason)) || post.State == PostState.Attempting)).ToListAsync(cancel);
-        posts.ForEach(Refresh.Ask);
+        posts.ForEach(Refresh.AskWhereRefused);
         return posts.Count;
     }
 

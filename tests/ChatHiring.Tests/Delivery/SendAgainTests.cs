@@ -57,6 +57,23 @@ public sealed class SendAgainTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_arrives_just_as_the_app_comes_in_is_not_touched_again(Engine engine)
+    {
+        await using var product = await Product.On(engine, _slack);
+        var answer = _slack.Answer;
+        _slack.Answer = envelope =>
+        {
+            product.Get<SendAgain>().AfterInstallation(null, CancellationToken.None).GetAwaiter().GetResult();
+            return answer(envelope);
+        };
+        await product.WithSampleLoop();
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+
+        Assert.NotEmpty(_slack.Sent);
+        Assert.DoesNotContain(_slack.Sent, sent => sent.Replaces is not null);
+    }
+
+    [Theory, BothDatabases]
     public async Task What_was_refused_just_before_the_app_came_in_is_tried_again_and_sent_once(Engine engine)
     {
         await using var product = await Product.On(engine, _slack);
