@@ -57,7 +57,6 @@ public sealed class TeamsOutageTests
         await using var teams = await TeamsApp.Teams();
         await using var app = TeamsApp.On(database, teams, more: new() { ["Storage:LockTimeout"] = "1" });
         var ana = new TeamsPhone(app.CreateClient(), teams, new FakeDevice(teams, TeamsApp.AadOf("ana")));
-        await ana.Happens(events => events.Installed());
         Locked? held = null;
         teams.Faults.Always(call =>
         {
