@@ -43,6 +43,13 @@ internal static class CardSamples
         };
     }
 
+    /// <summary>The card that is in, unchanged.</summary>
+    public static ScoreForm In()
+    {
+        var form = Peer();
+        return form with { Receipt = Receipt, Items = [.. form.Items.Select(item => item with { Answer = Says(4, "They said that a counter per key in Redis is enough, which suggests they have run one.") })], Overall = form.Overall with { Answer = Says(4, "Knows why, and says what it costs.") }, Gaps = [] };
+    }
+
     public static ScoreForm Screen() => Form(
         Heading with { StageName = "Recruiter screen", With = [], Minutes = 30 },
         [MustHave(1, "Has built and run backend services in production for several years"), MustHave(2, "Is at home in one typed language, such as C#, Java, Go or Rust")],

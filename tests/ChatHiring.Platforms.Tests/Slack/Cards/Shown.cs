@@ -58,6 +58,7 @@ internal static class Shown
         yield return ("score-page-warning", Cards.ScorePage(CardSamples.Peer(), 0, "m", "Another device saved something else here meanwhile."));
         yield return ("facts-page", Cards.ScorePage(CardSamples.Screen(), 2, "m"));
         yield return ("review-page", Cards.Review(CardSamples.Half(), "m", "Some answers are still missing. Your draft is kept."));
+        yield return ("review-page-in", Cards.Review(CardSamples.In(), "m"));
         yield return ("review-page-screen", Cards.Review(CardSamples.Screen(), "m"));
         yield return ("decline", Cards.Decline(CardSamples.Peer() with { CantMakeIt = new(true, null, "Rosa Meier") }));
         yield return ("levels", Cards.Levels(CardSamples.Pack.Rubric));

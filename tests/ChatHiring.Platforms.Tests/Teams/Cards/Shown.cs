@@ -73,6 +73,7 @@ internal static class Shown
         yield return ("score-page-conflict", Cards.ScorePage(SavedElsewhere(), 0, State, Conflict()));
         yield return ("facts-page", Cards.ScorePage(CardSamples.Screen(), 2, State));
         yield return ("review-page", Cards.Review(CardSamples.Half(), State, "Some answers are still missing. Your draft is kept."));
+        yield return ("review-page-in", Cards.Review(CardSamples.In(), State));
         yield return ("review-page-screen", Cards.Review(CardSamples.Screen(), State));
         yield return ("decline", Cards.Decline(CardSamples.Peer() with { CantMakeIt = new(true, null, "Rosa Meier") }));
         yield return ("decline-fault", Cards.Decline(CardSamples.Peer() with { CantMakeIt = new(true, null, null) }, "Too long, say", "This is 501 characters long, and 500 fit."));
