@@ -157,6 +157,45 @@ public sealed class SlackLostAnswersTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_reply_that_is_taken_along_comes_twice_at_most_though_its_answers_are_always_lost(Engine engine)
+    {
+        await using var played = await BeforeTheLast(engine);
+        var (refuses, replies) = (true, 0);
+        played.Slack.Faults.Always(call => call["thread_ts"].Length == 0 || call["channel"] != SlackApp.Channel ? null
+            : !refuses ? new SlackFault.DropAfter()
+            : Interlocked.Increment(ref replies) > 1 ? new SlackFault.Refused("restricted_action") : null);
+        await played.Phone("mina").WriteCardUnseen(played.Slack);
+        await DeliverUntil(played, async () => await StateOf(played) == PostState.Rejected);
+        played.Slack.Messages.Delete(Assert.Single(played.Slack.Roots()));
+        refuses = false;
+        await TryAgain(played);
+        await DeliverUntil(played, async () => await StateOf(played) == PostState.Rejected, looks: 20);
+
+        var root = Assert.Single(played.Slack.Roots());
+        Assert.Equal(2, played.Slack.Messages.In(SlackApp.Channel).Count(message => message.ThreadTs == root.Ts));
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_anchor_that_may_be_there_is_not_begun_anew_by_a_card_that_comes_in(Engine engine)
+    {
+        await using var played = await Played.On(engine, slack =>
+            slack.Faults.Always(call => call.Method == "chat.postMessage" && call["channel"] == SlackApp.Channel ? new SlackFault.DropAfter() : null));
+        await DeliverUntil(played, () => AnchorIs(played, PostState.Rejected));
+        Assert.Equal(2, played.Slack.Roots().Count);
+
+        foreach (var name in Panel[..^1])
+        {
+            await played.Phone(name).WriteCard(played.Slack);
+            await DeliverUntil(played, () => Task.FromResult(false), looks: 10);
+        }
+
+        Assert.Equal(2, played.Slack.Roots().Count);
+    }
+
+    private static Task<bool> AnchorIs(Played played, PostState state) => played.App.Services.GetRequiredService<Snapshot>().Read(
+        db => db.Posts.AnyAsync(post => post.Kind == PostKind.Anchor && post.State == state), CancellationToken.None);
+
+    [Theory, BothDatabases]
     public async Task A_channel_that_is_told_to_wait_is_not_called_before_its_time_and_others_go_on(Engine engine)
     {
         await using var played = await Played.On(engine, slack =>

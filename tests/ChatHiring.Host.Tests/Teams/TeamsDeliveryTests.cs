@@ -39,6 +39,17 @@ public sealed class TeamsDeliveryTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_chat_whose_begin_had_no_answer_holds_no_card_and_is_begun_until_it_is_there(Engine engine)
+    {
+        var begun = 0;
+        await using var played = await TeamsPlayed.On(engine, before: teams => teams.Faults.Always(call =>
+            call.Operation == "create" && call.Body.Contains(TeamsApp.AadOf("bo"), StringComparison.Ordinal) && Interlocked.Increment(ref begun) <= 3 ? new TeamsFault.Refused(504, "GatewayTimeout") : null));
+        await played.DeliverUntil(PostState.Delivered, PostKind.QuestionCard, "bo");
+
+        Assert.Single(played.Teams.Messages.In(played.Phone("bo").Chat));
+    }
+
+    [Theory, BothDatabases]
     public async Task Without_the_app_a_person_is_named_and_the_waiting_card_comes_by_itself_when_they_have_it(Engine engine)
     {
         await using var played = await TeamsPlayed.On(engine, before: teams => Installed(teams, false));

@@ -19,6 +19,21 @@ public sealed class TeamsInstalledTests
     }
 
     [Theory, BothDatabases]
+    public async Task Somebody_whom_Teams_does_not_describe_while_the_app_is_installed_gets_their_card_all_the_same(Engine engine)
+    {
+        await using var database = new TestDatabase(engine);
+        await using var teams = await TeamsApp.Teams();
+        await using var app = TeamsApp.On(database, teams);
+        var bo = new TeamsPhone(app.CreateClient(), teams, new FakeDevice(teams, TeamsApp.AadOf("bo")));
+        var isDown = true;
+        teams.Faults.Always(call => isDown && call.Operation == "member" ? new TeamsFault.Refused(504, "GatewayTimeout") : null);
+        await bo.Happens(events => events.Installed());
+        await bo.Happens(events => events.BotAdded());
+        isDown = false;
+        await teams.Comes(() => bo.Waiting is not null);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_remove_upgrade_that_comes_after_its_add_upgrade_takes_nobodys_app_away(Engine engine)
     {
         await using var played = await TeamsPlayed.On(engine);
