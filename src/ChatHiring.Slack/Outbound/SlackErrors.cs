@@ -35,10 +35,9 @@ internal static class SlackErrors
         "user_not_found" or "users_not_found" or "user_not_visible" => DeliveryReason.NoAccount,
         "user_disabled" or "user_is_deactivated" => DeliveryReason.Left,
         "cannot_dm_bot" or "user_is_bot" or "user_is_restricted" or "user_is_ultra_restricted" => DeliveryReason.NotAMember,
-        "messages_tab_disabled" or "not_enabled" => DeliveryReason.Blocked,
         "token_revoked" or "account_inactive" or "invalid_auth" or "not_authed" or "token_expired" or "org_login_required"
             or "team_access_not_granted" or "ekm_access_denied" or "two_factor_setup_required" => DeliveryReason.AccessLost,
-        "missing_scope" or "no_permission" or "not_allowed_token_type" or "access_denied" => DeliveryReason.ScopeMissing,
+        "missing_scope" or "no_permission" or "not_allowed_token_type" or "access_denied" or "messages_tab_disabled" or "not_enabled" => DeliveryReason.ScopeMissing,
         "restricted_action" or "restricted_action_read_only_channel" or "restricted_action_thread_only_channel" or "restricted_action_thread_locked"
             or "restricted_action_non_threadable_channel" or "as_user_not_supported" or "external_channel_migrating" => DeliveryReason.PostingRestricted,
         "message_not_found" or "cant_update_message" or "edit_window_closed" or "streaming_state_conflict" or "thread_not_found"

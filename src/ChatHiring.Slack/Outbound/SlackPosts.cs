@@ -109,7 +109,8 @@ internal sealed class SlackPosts(SlackApi api, SlackDirectory directory, SlackMe
         var answer = await api.Call("chat.postMessage", arguments, cancel, newMessageTo: envelope.To);
         return answer is SlackAnswer.Done { Body: var body } && body.Text("channel") is { } channel && body.Text("ts") is { } ts
             ? new DeliveryOutcome.Delivered(new SlackReference(channel, ts).ToString(), MayHaveComeTwice: envelope is { MayHaveBeenSent: true, Channel: not null })
-            : answer is SlackAnswer.Done ? new DeliveryOutcome.Unknown() : SlackErrors.Outcome(answer, time.GetUtcNow());
+            : answer is not SlackAnswer.Done && SlackErrors.Outcome(answer, time.GetUtcNow()) is not DeliveryOutcome.Unknown and var told ? told
+            : new DeliveryOutcome.Unknown(IsBlind: !CanAskFor(envelope));
     }
 
     private async Task<DeliveryOutcome> SendAfterPages(Envelope envelope, AfterPages after, CancellationToken cancel)

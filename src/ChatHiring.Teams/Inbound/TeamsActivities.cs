@@ -13,20 +13,21 @@ internal sealed partial class TeamsActivities(
 {
     private readonly Counter<long> _left = meters.Create("ChatHiring.Teams").CreateCounter<long>("chathiring.teams.activities.left", description: "Activities that asked for nothing, by type");
 
+    /// <summary>Teams is to say it again.</summary>
+    private static TeamsReply Again => new(StatusCodes.Status503ServiceUnavailable);
+
     public async Task<TeamsReply> Handle(TeamsActivity activity, CancellationToken cancel)
     {
         if (activity.Type == "invoke")
             return await patience.Within(inTime => Invoked(activity, inTime), outage => Late(activity, outage), time, cancel);
         try
         {
-            await Once(activity, cancel);
-            return TeamsReply.Ok;
+            return await Once(activity, cancel) ? TeamsReply.Ok : Again;
         }
         catch (StorageUnavailableException outage)
         {
-            // Teams says it again.
             LogOutage(activity.Type, outage.GetType().Name);
-            return new TeamsReply(StatusCodes.Status503ServiceUnavailable);
+            return Again;
         }
     }
 
@@ -43,29 +44,32 @@ internal sealed partial class TeamsActivities(
     }
 
     // The same activity comes again where an answer was slow, and at every look at a page in a playground.
-    private async Task Once(TeamsActivity activity, CancellationToken cancel)
+    private async Task<bool> Once(TeamsActivity activity, CancellationToken cancel)
     {
         var claim = activity.Claim;
         if (claim is not null && await claimInbound.Knows(TeamsPlaces.Platform, claim, cancel))
-            return;
+            return true;
         await events.Hear(activity, cancel);
-        await Do(activity, cancel);
+        if (!await Do(activity, cancel))
+            return false;
         // Only now: it may rather be done twice than never.
         if (claim is not null)
             await claimInbound.Run(TeamsPlaces.Platform, claim, cancel);
+        return true;
     }
 
-    private Task Do(TeamsActivity activity, CancellationToken cancel)
+    private async Task<bool> Do(TeamsActivity activity, CancellationToken cancel)
     {
         switch (activity.Type)
         {
             case "message":
-                return commands.Handle(activity, cancel);
+                await commands.Handle(activity, cancel);
+                return true;
             case "conversationUpdate" or "installationUpdate":
-                return events.Happened(activity, cancel);
+                return await events.Happened(activity, cancel);
             default:
                 _left.Add(1, new KeyValuePair<string, object?>("type", activity.Type));
-                return Task.CompletedTask;
+                return true;
         }
     }
 

@@ -8,36 +8,42 @@ namespace ChatHiring.Teams.Inbound;
 /// <summary>Where the bot was installed, moved, renamed and thrown out: every such word is kept at once, and may come as often as it likes.</summary>
 internal sealed class TeamsEvents(TeamsPlaces places, TeamsPeople people, SendAgain sendAgain)
 {
-    /// <summary>Whatever comes from a place says where it is now; what waited for it goes out.</summary>
+    /// <summary>Whatever comes from a place says where it is now.</summary>
     public async Task Hear(TeamsActivity activity, CancellationToken cancel)
     {
         if (activity is not { Service: { } service, ConversationId: { Length: > 0 } conversation } || IsRemoval(activity))
             return;
-        if (activity is { IsPersonal: true, Sender: { } sender })
-        {
-            var wasClosed = await places.Keep(ConversationKind.Chat, sender, new TeamsPlace(service, conversation), Word(activity), cancel);
-            // Somebody for whom the app was installed need not have been seen in any team.
-            if ((wasClosed || IsComing(activity)) && await people.Find(activity, cancel) is TeamsSender.Known { Person: var person })
-                await sendAgain.AfterInstallation(person, cancel);
-        }
-        else if (activity.Team.Text("id") is { } team && (await KeepTeam(activity, team, service, cancel) || IsComing(activity)))
-        {
-            await sendAgain.AfterInstallation(person: null, cancel);
-        }
+        if (activity is { IsPersonal: true, Sender: { } person })
+            await places.Keep(ConversationKind.Chat, person, new TeamsPlace(service, conversation), Word(activity), cancel);
+        else if (activity.Team.Text("id") is { } team)
+            await KeepTeam(activity, team, service, cancel);
     }
 
-    public async Task Happened(TeamsActivity activity, CancellationToken cancel)
+    /// <returns>False: Teams did not say whom it is about, and has to tell it again.</returns>
+    public async Task<bool> Happened(TeamsActivity activity, CancellationToken cancel)
     {
         var about = activity.Json.Child("channelData").Text("eventType");
         var team = activity.Team.Text("id");
         if (IsRemoval(activity))
             await Leave(activity, team, cancel);
+        else if (IsComing(activity))
+            return await Came(activity, cancel);
         // A channel that was deleted is missing from its team's list, and can be restored: it is not forgotten.
         else if (team is { } gone && about is "teamDeleted" or "teamHardDeleted")
             await places.Forget(ConversationKind.Team, gone, Word(activity), cancel);
+        return true;
     }
 
-    private async Task<bool> KeepTeam(TeamsActivity activity, string team, Uri service, CancellationToken cancel)
+    // Somebody for whom the app was installed need not have been seen in any team.
+    private async Task<bool> Came(TeamsActivity activity, CancellationToken cancel)
+    {
+        var sender = activity.IsPersonal ? await people.Find(activity, cancel) : null;
+        if (sender is null or TeamsSender.Known)
+            await sendAgain.AfterInstallation((sender as TeamsSender.Known)?.Person, cancel);
+        return sender is not TeamsSender.NoAnswer;
+    }
+
+    private async Task KeepTeam(TeamsActivity activity, string team, Uri service, CancellationToken cancel)
     {
         var known = await places.Team(team, cancel);
         var archived = activity.Json.Child("channelData").Text("eventType") switch
@@ -46,7 +52,7 @@ internal sealed class TeamsEvents(TeamsPlaces places, TeamsPeople people, SendAg
             "teamUnarchived" or "teamRestored" => false,
             _ => known?.IsArchived ?? false,
         };
-        return await places.Keep(ConversationKind.Team, team, new TeamsPlace(service, team, activity.Team.Text("name") ?? known?.Name, IsArchived: archived), Word(activity), cancel);
+        await places.Keep(ConversationKind.Team, team, new TeamsPlace(service, team, activity.Team.Text("name") ?? known?.Name, IsArchived: archived), Word(activity), cancel);
     }
 
     private async Task Leave(TeamsActivity activity, string? team, CancellationToken cancel)

@@ -42,11 +42,11 @@ internal sealed class TeamsChats(TeamsApi api, TeamsPlaces places, IOptions<Team
             ["tenantId"] = options.Value.TenantId,
         };
         var answer = await api.Post(service, "/v3/conversations", asked, null, cancel);
-        if (answer is not TeamsAnswer.Done { Body: var made })
-            return (answer, null);
-        // Begun without a word of where: nothing was said, and it may be tried again.
-        if (made.Text("id") is not { } conversation)
+        // Begun without a word of where, or perhaps begun: nothing was said, and it may be tried again.
+        if (answer is TeamsAnswer.Done { Body: var made } ? made.Text("id") is null : TeamsErrors.Outcome(answer) is DeliveryOutcome.Unknown)
             return (new TeamsAnswer.Unreached(), null);
+        if (answer is not TeamsAnswer.Done { Body: var begun } || begun.Text("id") is not { } conversation)
+            return (answer, null);
         var chat = new TeamsPlace(service, conversation);
         await places.Keep(ConversationKind.Chat, person, chat, default, cancel);
         return (answer, chat);

@@ -24,8 +24,7 @@ internal sealed class TeamsPlaces(KeepConversation conversations, IOptions<Teams
     public async Task<IReadOnlyDictionary<string, TeamsPlace>> Teams(CancellationToken cancel) =>
         (await conversations.All(Platform, ConversationKind.Team, cancel)).ToDictionary(team => team.Key, team => Read(team.Value));
 
-    /// <returns>Whether nothing could be written there until now.</returns>
-    public Task<bool> Keep(ConversationKind kind, string externalId, TeamsPlace place, PlaceWord word, CancellationToken cancel) =>
+    public Task Keep(ConversationKind kind, string externalId, TeamsPlace place, PlaceWord word, CancellationToken cancel) =>
         conversations.Open(Platform, kind, externalId, JsonSerializer.Serialize(place), word, cancel);
 
     public Task Forget(ConversationKind kind, string externalId, PlaceWord word, CancellationToken cancel) => conversations.Close(Platform, kind, externalId, word, cancel);

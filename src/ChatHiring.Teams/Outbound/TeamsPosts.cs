@@ -139,7 +139,8 @@ internal sealed class TeamsPosts(TeamsApi api, TeamsPlaces places, TeamsChats ch
 
     private static DeliveryOutcome OutcomeOf(Envelope envelope, string conversation, TeamsAnswer sent) => sent is TeamsAnswer.Done { Body: var body }
         ? Delivered(envelope, conversation, body.Text("id"))
-        : TeamsErrors.Outcome(sent);
+        : TeamsErrors.Outcome(sent) is not DeliveryOutcome.Unknown and var told ? told
+        : new DeliveryOutcome.Unknown(IsBlind: true);
 
     // Teams can be asked for no message of ours: what was sent again after a lost answer may be there twice.
     // What was taken without an id is there too; only it cannot be changed any more.

@@ -82,17 +82,14 @@ public sealed partial class DeliverPosts(Commit commit, RoutePost routePost, Mes
         var parts = subject.IsNew || subject.Kind == PostKind.QuestionCard ? await platform.PartsOf(subject.Kind, subject.Loop, subject.Seat, subject.Person, cancel) : 0;
         while (await turn.Begin(claim, found.Route, parts, cancel) is { } envelope)
         {
-            var outcome = Judged(platform, envelope, await Send(platform, envelope, cancel));
+            var outcome = await Send(platform, envelope, cancel);
+            // Sent once more already: the next one to send it looks first.
+            if (outcome is DeliveryOutcome.Unknown { IsBlind: true } && envelope.MayHaveBeenSent)
+                outcome = new DeliveryOutcome.Rejected(DeliveryReason.PerhapsThere);
             if (!await turn.End(claim, envelope.Part, outcome, cancel))
                 return;
         }
     }
-
-    // Sent once more already, and nobody can be asked whether it is there: the next one to send it looks first.
-    private static DeliveryOutcome Judged(IChatPlatform platform, Envelope envelope, DeliveryOutcome outcome) =>
-        outcome is not DeliveryOutcome.Unknown || envelope.Replaces is not null || platform.CanAskFor(envelope) ? outcome
-        : envelope.MayHaveBeenSent ? new DeliveryOutcome.Rejected(DeliveryReason.PerhapsThere)
-        : new DeliveryOutcome.Unknown(IsBlind: true);
 
     private async Task<DeliveryOutcome> Send(IChatPlatform platform, Envelope envelope, CancellationToken cancel)
     {
@@ -105,7 +102,7 @@ public sealed partial class DeliverPosts(Commit commit, RoutePost routePost, Mes
         catch (Exception thrown) when (!cancel.IsCancellationRequested)
         {
             LogUnknown(envelope.Post, thrown.GetType().Name);
-            return new DeliveryOutcome.Unknown();
+            return new DeliveryOutcome.Unknown(IsBlind: envelope.Replaces is null && !platform.CanAskFor(envelope));
         }
     }
 

@@ -18,7 +18,7 @@ public abstract record DeliveryOutcome
     public sealed record Unavailable(DeliveryReason Why = DeliveryReason.Unavailable) : DeliveryOutcome;
 
     /// <summary>Perhaps sent: no answer came, or none that could be read.</summary>
-    /// <param name="IsBlind">It is no change of what is there, and the platform cannot be asked.</param>
+    /// <param name="IsBlind">A new message, for which the platform cannot be asked: it is sent once more, and no second time.</param>
     public sealed record Unknown(bool IsBlind = false) : DeliveryOutcome;
 
     /// <summary>Not sent, and will never be.</summary>

@@ -25,13 +25,12 @@ public sealed class KeepConversation(Commit commit, Snapshot snapshot, NewIds id
 
     /// <param name="state">What the adapter needs to find the place again.</param>
     /// <param name="word">What was heard before something of the same place that came already changes nothing.</param>
-    /// <returns>Whether it was closed until now.</returns>
-    public async Task<bool> Open(string platform, ConversationKind kind, string externalId, string state, PlaceWord word, CancellationToken cancel)
+    /// <remarks>What waited for a place that was closed goes out.</remarks>
+    public async Task Open(string platform, ConversationKind kind, string externalId, string state, PlaceWord word, CancellationToken cancel)
     {
         var known = await snapshot.Read(db => Of(db, platform, kind, externalId).FirstOrDefaultAsync(cancel), cancel);
         if (known?.State != state || word.IsNews || At(word) - known.HeardAt > BetweenNotes)
-            return await commit.Run(db => Write(db, platform, kind, externalId, state, At(word), cancel), cancel);
-        return false;
+            await commit.Run(db => Write(db, platform, kind, externalId, state, At(word), cancel), cancel);
     }
 
     /// <summary>The place is closed to us: uninstalled, blocked, deleted.</summary>
@@ -54,7 +53,11 @@ public sealed class KeepConversation(Commit commit, Snapshot snapshot, NewIds id
         var wasClosed = conversation is not { State: not null };
         conversation ??= db.Conversations.Add(new Conversation { Id = ids.Next<ConversationId>(), Platform = platform, Kind = kind, ExternalId = externalId, HeardAt = at }).Entity;
         (conversation.State, conversation.HeardAt) = (state, at);
-        return wasClosed;
+        if (wasClosed && kind == ConversationKind.Team)
+            await SendAgain.AfterInstallation(db, person: null, cancel);
+        else if (wasClosed && await db.ChatAccounts.FirstOrDefaultAsync(account => account.Platform == platform && account.ExternalId == externalId, cancel) is { } account)
+            await SendAgain.AfterInstallation(db, account.PersonId, cancel);
+        return true;
     }
 
     private DateTimeOffset At(PlaceWord word) => word.At ?? time.GetUtcNow();

@@ -129,6 +129,7 @@ public sealed class MessageTurn(Commit commit, NewIds ids, ProductClock clock, C
         }
 
         // A message in its place is changed there, which may be repeated; but it can be gone, and the one that took its place be the lost one.
+        var wasSentOnceMore = message is { MayHaveBeenSent: true, State: MessageState.Attempting };
         message.MayHaveBeenSent |= message.State == MessageState.Attempting;
         message.State = MessageState.Attempting;
         message.AttemptedAt = await db.Now(cancel);
@@ -136,13 +137,18 @@ public sealed class MessageTurn(Commit commit, NewIds ids, ProductClock clock, C
         post.NextAttemptAt = message.AttemptedAt + DeliverPosts.Lease;
         var anchor = post.Kind == PostKind.Debrief ? await AnchorOf(db, post, cancel) : null;
         var replaces = message.Reference ?? (message.Part == 0 ? anchor : null);
-        return new Envelope(post.Id, post.Kind, message.Part, post.LoopId, post.SeatId, post.PersonId, post.ChannelId, replaces, message.MayHaveBeenSent)
+        var envelope = new Envelope(post.Id, post.Kind, message.Part, post.LoopId, post.SeatId, post.PersonId, post.ChannelId, replaces, message.MayHaveBeenSent)
         {
             To = route.To,
             Parts = post.Messages.Count,
             Root = post.Messages.Single(first => first.Part == 0).Reference,
             Anchor = anchor,
         };
+        if (!wasSentOnceMore || replaces is not null || route.Platform.CanAskFor(envelope))
+            return envelope;
+        // What became of the second one nobody knows: its host died.
+        Apply(post, message, new DeliveryOutcome.Rejected(DeliveryReason.PerhapsThere), await db.Now(cancel));
+        return null;
     }
 
     private static Task<string?> AnchorOf(HiringDb db, Post debrief, CancellationToken cancel) => db.Posts

@@ -54,8 +54,8 @@ internal static class Refresh
     /// <summary>They said why only now: whoever was told reads it in the same message.</summary>
     public static async Task AfterReason(HiringDb db, Seat seat, CancellationToken cancel)
     {
-        foreach (var told in await Shown(db).Where(post => post.Kind == PostKind.SeatDeclined && post.SeatId == seat.Id).ToListAsync(cancel))
-            Ask(told, DateTimeOffset.UnixEpoch);
+        if (await Shown(db).Where(post => post.Kind == PostKind.SeatDeclined && post.SeatId == seat.Id).OrderByDescending(post => post.CreatedAt).FirstOrDefaultAsync(cancel) is { } told)
+            Ask(told);
     }
 
     /// <summary>The loop was changed: its times, its panel, what was agreed. The question cards that are out say it as it is now, or are taken away.</summary>
@@ -98,8 +98,7 @@ internal static class Refresh
         post.LeaseToken++;
         var isDelivered = post.State == PostState.Delivered;
         post.DeliveredAt = isDelivered ? now : post.DeliveredAt;
-        // What may be there already waits for somebody who looks, whoever asked for it meanwhile.
-        if (post is { State: PostState.Rejected, Reason: DeliveryReason.PerhapsThere })
+        if (WaitsForALook(post))
             post.RefreshAt = null;
         if (post.RefreshAt is not { } asked || !(isDelivered || post.State == PostState.Rejected))
             return;
@@ -108,6 +107,10 @@ internal static class Refresh
             return;
         Again(post, isDelivered && post.Kind == PostKind.Anchor && asked < now + BetweenCounts ? now + BetweenCounts : asked);
     }
+
+    // What may be there already waits for somebody who looks, whoever asks for it.
+    private static bool WaitsForALook(Post post) =>
+        post is { State: PostState.Rejected, Reason: DeliveryReason.PerhapsThere } && post.Messages.TrueForAll(message => message.Reference is null);
 
     private static async Task CardsOf(HiringDb db, Loop loop, CancellationToken cancel)
     {
@@ -129,6 +132,8 @@ internal static class Refresh
 
     private static void Ask(Post post, DateTimeOffset notBefore)
     {
+        if (WaitsForALook(post))
+            return;
         if (post.State == PostState.Attempting)
             post.RefreshAt = notBefore;
         else if (post.State is PostState.Delivered or PostState.Rejected)

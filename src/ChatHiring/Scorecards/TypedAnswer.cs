@@ -42,9 +42,11 @@ public sealed record TypedAnswer(string? Score, string? Evidence, string? Seen =
         if (Evidence is null)
             return (TakesBack ? null : stored.Evidence, null);
         var (evidence, fault) = Scorecards.Evidence.Read(Evidence);
+        if (fault is not null)
+            return (stored.Evidence, new AnswerFault.NotEvidence(item, fault));
         if (TakesBack && (evidence == stored.Evidence || AnswerFingerprint.HasText(Seen, evidence)))
             return (null, null);
-        return fault is null ? (evidence, null) : (stored.Evidence, new AnswerFault.NotEvidence(item, fault));
+        return (evidence, null);
     }
 }
 

@@ -169,7 +169,8 @@ public sealed class SlackLostAnswersTests
         played.Slack.Messages.Delete(Assert.Single(played.Slack.Roots()));
         refuses = false;
         await TryAgain(played);
-        await DeliverUntil(played, async () => await StateOf(played) == PostState.Rejected, looks: 20);
+        await DeliverUntil(played, async () => await StateOf(played) == PostState.Rejected);
+        await DeliverUntil(played, () => Task.FromResult(false), looks: 10);
 
         var root = Assert.Single(played.Slack.Roots());
         Assert.Equal(2, played.Slack.Messages.In(SlackApp.Channel).Count(message => message.ThreadTs == root.Ts));

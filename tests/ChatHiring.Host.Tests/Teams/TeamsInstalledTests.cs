@@ -1,3 +1,4 @@
+using System.Net;
 using ChatHiring.Delivery;
 using ChatHiring.Fakes.Teams;
 
@@ -27,9 +28,12 @@ public sealed class TeamsInstalledTests
         var bo = new TeamsPhone(app.CreateClient(), teams, new FakeDevice(teams, TeamsApp.AadOf("bo")));
         var isDown = true;
         teams.Faults.Always(call => isDown && call.Operation == "member" ? new TeamsFault.Refused(504, "GatewayTimeout") : null);
-        await bo.Happens(events => events.Installed());
-        await bo.Happens(events => events.BotAdded());
+        var told = bo.Payloads.Events.Installed();
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await bo.Sends.Post(told)).Status);
         isDown = false;
+
+        Assert.Equal(HttpStatusCode.OK, (await bo.Sends.Post(TeamsPayloads.Again(told))).Status);
+
         await teams.Comes(() => bo.Waiting is not null);
     }
 

@@ -25,14 +25,13 @@ public sealed class SlackErrorsTests
     [InlineData(
         "The account is a guest's, a bot's or another organisation's, and such an account gets no cards.",
         "cannot_dm_bot", "user_is_bot", "user_is_restricted", "user_is_ultra_restricted")]
-    [InlineData("They have blocked ChatHiring.", "messages_tab_disabled", "not_enabled")]
     [InlineData(
         "ChatHiring's access was taken back or has run out. An administrator has to install it again.",
         "token_revoked", "account_inactive", "invalid_auth", "not_authed", "token_expired", "org_login_required", "team_access_not_granted", "ekm_access_denied",
         "two_factor_setup_required")]
     [InlineData(
         "ChatHiring lacks a permission for this. An administrator has to install it again.",
-        "missing_scope", "no_permission", "not_allowed_token_type", "access_denied")]
+        "missing_scope", "no_permission", "not_allowed_token_type", "access_denied", "messages_tab_disabled", "not_enabled")]
     [InlineData(
         "The message that was to be changed is no longer there.",
         "message_not_found", "cant_update_message", "edit_window_closed", "streaming_state_conflict", "thread_not_found", "cant_delete_message")]

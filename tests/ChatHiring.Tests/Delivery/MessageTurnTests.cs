@@ -52,7 +52,7 @@ public sealed class MessageTurnTests
     public async Task Unknown_is_repeated_and_may_have_come_twice(Engine engine)
     {
         await using var product = await Product.On(engine);
-        var post = await After(product, _ => new DeliveryOutcome.Unknown());
+        var post = await After(product, _ => new DeliveryOutcome.Unknown(IsBlind: true));
         Assert.Equal((PostState.Waiting, DeliveryReason.NoAnswer, MessageState.Attempting, false), (post.State, post.Reason, post.Messages[0].State, post.Messages[0].MayHaveComeTwice));
         AssertWaits(RetrySchedule.BeforeSendingOnceMore, post);
 
@@ -67,12 +67,36 @@ public sealed class MessageTurnTests
     public async Task Unknown_twice_waits_for_somebody_who_looks(Engine engine)
     {
         await using var product = await Product.On(engine);
-        await After(product, _ => new DeliveryOutcome.Unknown());
+        await After(product, _ => new DeliveryOutcome.Unknown(IsBlind: true));
 
         var post = await Again(product);
 
         Assert.Equal((PostState.Rejected, DeliveryReason.PerhapsThere, (DateTimeOffset?)null), (post.State, post.Reason, post.NextAttemptAt));
         Assert.Equal([false, true], product.Platform.Sent.Select(envelope => envelope.MayHaveBeenSent));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_second_one_whose_end_nobody_wrote_down_waits_for_somebody_who_looks(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+        await After(product, _ => new DeliveryOutcome.Unknown(IsBlind: true));
+        // Its host died in the second: all that is stored is that it was begun.
+        await product.Change(db => db.Messages.AsTracking().ForEachAsync(message => message.MayHaveBeenSent = true));
+
+        var post = await Again(product);
+
+        Assert.Equal((PostState.Rejected, DeliveryReason.PerhapsThere), (post.State, post.Reason));
+        Assert.Single(product.Platform.Sent);
+    }
+
+    [Theory, InlineData(Engine.Sqlite, false), InlineData(Engine.Sqlite, true)]
+    public async Task Whoever_throws_has_sent_it_perhaps_and_does_so_once_more_unless_it_can_be_asked(Engine engine, bool remembers)
+    {
+        await using var product = await Product.On(engine);
+        product.Platform.Remembers = remembers;
+        await After(product, _ => throw new InvalidOperationException("Broken."));
+        var post = await Again(product);
+        Assert.Equal(remembers ? PostState.Waiting : PostState.Rejected, post.State);
     }
 
     [Theory, BothDatabases]
