@@ -264,6 +264,27 @@ public sealed class DeclineSeatTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_reason_given_after_a_second_decline_changes_the_message_of_that_one_alone(Engine engine)
+    {
+        await using var product = await Product.On(engine, _slack);
+        var bo = (await product.BeforeThePeerInterview())["peer", Cast.Bo];
+        await product.CantMakeIt(bo, null);
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+        await product.CanAfterAll(bo);
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+        product.Time.Advance(TimeSpan.FromMinutes(1));
+        await product.CantMakeIt(bo, null);
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+        var second = _slack.Sent.Last(sent => sent.Kind == PostKind.SeatDeclined && sent.Replaces is null).Post;
+        _slack.Sent.Clear();
+
+        await product.CantMakeIt(bo, Reason);
+        await product.Get<DeliverPosts>().Run(CancellationToken.None);
+
+        Assert.Equal($"{second}/0", Assert.Single(_slack.Sent).Replaces);
+    }
+
+    [Theory, BothDatabases]
     public async Task Messages_follow_in_their_own_place(Engine engine)
     {
         await using var product = await Product.On(engine, _slack);

@@ -291,6 +291,9 @@ public sealed class SaveDraftTests
         Assert.Empty((await Saved(product, seat, (Item, new("4", "From the phone.", await Seen(), TakesBack: true)))).Faults);
         Assert.Equal(new StoredAnswer(4, null), await Stored(product));
 
+        // Nothing is stored, and what was typed meanwhile does not fit: it is told, not dropped.
+        Assert.IsType<AnswerFault.NotEvidence>(Assert.Single((await Saved(product, seat, (Item, new("4", new string('x', Evidence.MaxLength + 1), await Seen(), TakesBack: true)))).Faults));
+
         async Task<string> Seen() => (await product.Form(seat)).Items.Single(item => item.Item.Key == Item).Seen;
     }
 
