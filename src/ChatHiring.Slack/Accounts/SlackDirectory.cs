@@ -77,8 +77,7 @@ internal sealed class SlackDirectory(SlackApi api, IOptions<DebriefsOptions> deb
         await api.Call("conversations.info", With(("channel", channel)), cancel) switch
         {
             SlackAnswer.Done done => FaultOf(done.Body.Child("channel")) is { } why ? new DeliveryOutcome.Rejected(why) : null,
-            SlackAnswer.Silent => new DeliveryOutcome.Unavailable(),
-            var answer => SlackErrors.Outcome(answer, time.GetUtcNow()),
+            var answer => SlackErrors.Outcome(answer, time.GetUtcNow()) is not DeliveryOutcome.Unknown and var outcome ? outcome : new DeliveryOutcome.Unavailable(),
         };
 
     /// <summary>Looks a post's message up in the reader's chat with the bot. A hiring channel is never read.</summary>

@@ -105,7 +105,7 @@ internal sealed class TeamsPosts(TeamsApi api, TeamsPlaces places, TeamsChats ch
         var begun = await api.Post(await ServiceOf(envelope, cancel), "/v3/conversations", asked, envelope.To, cancel);
         return begun is TeamsAnswer.Done { Body: var made }
             ? Delivered(envelope, made.Text("id"), made.Text("activityId"))
-            : TeamsErrors.Outcome(begun);
+            : OutcomeOfNew(begun);
     }
 
     private async Task<DeliveryOutcome> ToConversation(Envelope envelope, string conversation, JsonObject activity, Uri service, CancellationToken cancel) =>
@@ -139,8 +139,10 @@ internal sealed class TeamsPosts(TeamsApi api, TeamsPlaces places, TeamsChats ch
 
     private static DeliveryOutcome OutcomeOf(Envelope envelope, string conversation, TeamsAnswer sent) => sent is TeamsAnswer.Done { Body: var body }
         ? Delivered(envelope, conversation, body.Text("id"))
-        : TeamsErrors.Outcome(sent) is not DeliveryOutcome.Unknown and var told ? told
-        : new DeliveryOutcome.Unknown(IsBlind: true);
+        : OutcomeOfNew(sent);
+
+    private static DeliveryOutcome OutcomeOfNew(TeamsAnswer sent) =>
+        TeamsErrors.Outcome(sent) is not DeliveryOutcome.Unknown and var told ? told : new DeliveryOutcome.Unknown(IsBlind: true);
 
     // Teams can be asked for no message of ours: what was sent again after a lost answer may be there twice.
     // What was taken without an id is there too; only it cannot be changed any more.

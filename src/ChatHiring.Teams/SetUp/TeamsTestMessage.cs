@@ -25,7 +25,7 @@ internal sealed class TeamsTestMessage(TeamsChats chats, TeamsDirectory director
     {
         TeamsAnswer.Done => new(SetUpPart.TestMessage, SetUpState.Works, words.Say("set-up.teams-message-sent")),
         TeamsAnswer.Limited => Fault(words.Say("set-up.teams-limits")),
-        TeamsAnswer.Silent => Fault(words.Say("set-up.teams-silent")),
+        TeamsAnswer.Silent or TeamsAnswer.Unreached => Fault(words.Say("set-up.teams-silent")),
         TeamsAnswer.Refused refused when TeamsErrors.Outcome(refused) is DeliveryOutcome.Rejected { Why: not DeliveryReason.Refused } rejected =>
             Fault(WhyNot(rejected.Why)),
         // Whoever tries it need not know what a token is.

@@ -99,6 +99,11 @@ public sealed partial class DeliverPosts(Commit commit, RoutePost routePost, Mes
         {
             return await platform.Send(envelope, either.Token);
         }
+        catch (StorageUnavailableException)
+        {
+            // Everything is read before the call.
+            return new DeliveryOutcome.Unavailable();
+        }
         catch (Exception thrown) when (!cancel.IsCancellationRequested)
         {
             LogUnknown(envelope.Post, thrown.GetType().Name);

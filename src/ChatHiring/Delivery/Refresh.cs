@@ -108,9 +108,9 @@ internal static class Refresh
         Again(post, isDelivered && post.Kind == PostKind.Anchor && asked < now + BetweenCounts ? now + BetweenCounts : asked);
     }
 
-    // What may be there already waits for somebody who looks, whoever asks for it.
-    private static bool WaitsForALook(Post post) =>
-        post is { State: PostState.Rejected, Reason: DeliveryReason.PerhapsThere } && post.Messages.TrueForAll(message => message.Reference is null);
+    // What may be there already waits for somebody who looks, whoever asks for it. The parts before it are sent.
+    private static bool WaitsForALook(Post post) => post is { State: PostState.Rejected, Reason: DeliveryReason.PerhapsThere }
+        && post.Messages.Where(message => message.State != MessageState.Sent).MinBy(message => message.Part) is { Reference: null };
 
     private static async Task CardsOf(HiringDb db, Loop loop, CancellationToken cancel)
     {

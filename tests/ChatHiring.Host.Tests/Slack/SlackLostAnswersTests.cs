@@ -124,6 +124,21 @@ public sealed class SlackLostAnswersTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_channel_that_could_not_be_looked_up_has_been_sent_nothing(Engine engine)
+    {
+        await using var played = await BeforeTheLast(engine);
+        played.Slack.Messages.Delete(Assert.Single(played.Slack.Roots()));
+        var failed = 0;
+        played.Slack.Faults.Always(call => call.Method == "conversations.info" && Interlocked.Increment(ref failed) < 3 ? new SlackFault.Refused("internal_error") : null);
+        await played.Phone("mina").WriteCardUnseen(played.Slack);
+
+        await DeliverUntil(played, async () => await StateOf(played) == PostState.Delivered);
+
+        Assert.True(failed > 2);
+        Assert.Single(played.Slack.Roots(), IsDebrief);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_debrief_whose_first_message_was_deleted_between_its_parts_is_whole_in_one_thread_after_Try_again(Engine engine)
     {
         await using var played = await BeforeTheLast(engine);

@@ -1,4 +1,5 @@
 using ChatHiring.Delivery;
+using ChatHiring.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatHiring.Tests.Delivery;
@@ -87,6 +88,16 @@ public sealed class MessageTurnTests
 
         Assert.Equal((PostState.Rejected, DeliveryReason.PerhapsThere), (post.State, post.Reason));
         Assert.Single(product.Platform.Sent);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_database_that_is_away_before_the_call_has_sent_nothing(Engine engine)
+    {
+        await using var product = await Product.On(engine);
+
+        var post = await After(product, _ => throw new StorageUnavailableException("Away."));
+
+        Assert.Equal((PostState.Waiting, DeliveryReason.Unavailable, MessageState.Planned), (post.State, post.Reason, post.Messages[0].State));
     }
 
     [Theory, InlineData(Engine.Sqlite, false), InlineData(Engine.Sqlite, true)]

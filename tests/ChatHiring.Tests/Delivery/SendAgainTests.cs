@@ -74,6 +74,29 @@ public sealed class SendAgainTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_later_part_that_may_be_there_waits_for_somebody_who_looks_whoever_comes_in(Engine engine)
+    {
+        await using var product = await Product.On(engine, _slack);
+        _slack.Parts = 2;
+        var answer = _slack.Answer;
+        _slack.Answer = envelope =>
+        {
+            product.Get<SendAgain>().AfterInstallation(null, CancellationToken.None).GetAwaiter().GetResult();
+            return envelope is { Kind: PostKind.QuestionCard, Part: 1 } ? new DeliveryOutcome.Unknown(IsBlind: true) : answer(envelope);
+        };
+        await product.WithSampleLoop();
+        for (var look = 0; look < 4; look++)
+        {
+            await product.Change(db => db.Posts.AsTracking().Where(post => post.State == PostState.Waiting).ForEachAsync(post => post.NextAttemptAt = DateTimeOffset.UnixEpoch));
+            await product.Get<DeliverPosts>().Run(CancellationToken.None);
+        }
+
+        var second = _slack.Sent.Where(sent => sent is { Kind: PostKind.QuestionCard, Part: 1 }).GroupBy(sent => sent.Post).ToList();
+        Assert.NotEmpty(second);
+        Assert.All(second, copies => Assert.Equal(2, copies.Count()));
+    }
+
+    [Theory, BothDatabases]
     public async Task What_was_refused_just_before_the_app_came_in_is_tried_again_and_sent_once(Engine engine)
     {
         await using var product = await Product.On(engine, _slack);
