@@ -123,7 +123,7 @@ public sealed class SlackLostAnswersTests
         Assert.Single(played.Slack.Roots(), IsDebrief);
     }
 
-    [Theory, BothDatabases]
+    [Theory, InlineData(Engine.Sqlite)]
     public async Task A_channel_that_could_not_be_looked_up_has_been_sent_nothing(Engine engine)
     {
         await using var played = await BeforeTheLast(engine);
@@ -159,7 +159,7 @@ public sealed class SlackLostAnswersTests
         Assert.Single(played.Slack.Messages.In(SlackApp.Channel), message => message.ThreadTs == first.Ts);
     }
 
-    [Theory, BothDatabases]
+    [Theory, InlineData(Engine.Sqlite)]
     public async Task A_reply_of_the_debrief_whose_answers_are_always_lost_comes_twice_and_is_left_to_somebody_who_can_look(Engine engine)
     {
         await using var played = await BeforeTheLast(engine);
@@ -171,7 +171,7 @@ public sealed class SlackLostAnswersTests
         Assert.Equal(2, played.Slack.Messages.In(SlackApp.Channel).Count(message => message.ThreadTs is not null));
     }
 
-    [Theory, BothDatabases]
+    [Theory, InlineData(Engine.Sqlite)]
     public async Task A_reply_that_is_taken_along_comes_twice_at_most_though_its_answers_are_always_lost(Engine engine)
     {
         await using var played = await BeforeTheLast(engine);
@@ -191,7 +191,7 @@ public sealed class SlackLostAnswersTests
         Assert.Equal(2, played.Slack.Messages.In(SlackApp.Channel).Count(message => message.ThreadTs == root.Ts));
     }
 
-    [Theory, BothDatabases]
+    [Theory, InlineData(Engine.Sqlite)]
     public async Task An_anchor_that_may_be_there_is_not_begun_anew_by_a_card_that_comes_in(Engine engine)
     {
         await using var played = await Played.On(engine, slack =>

@@ -225,7 +225,7 @@ public sealed class TeamsChannelTests
         Assert.Contains("Nobody saw another", Assert.Single(played.Teams.Roots()).Said, StringComparison.Ordinal);
     }
 
-    [Theory, BothDatabases]
+    [Theory, InlineData(Engine.Sqlite)]
     public async Task A_debrief_whose_root_was_deleted_between_its_parts_is_whole_in_one_thread_after_Try_again(Engine engine)
     {
         await using var played = await AllButTheLast(engine, new string('x', 2500));
@@ -245,7 +245,7 @@ public sealed class TeamsChannelTests
         Assert.True(played.Teams.Messages.In(TeamsApp.Channel).Count(message => message.Root == root.Id && message.Id != root.Id) > 2);
     }
 
-    [Theory, BothDatabases]
+    [Theory, InlineData(Engine.Sqlite)]
     public async Task A_reply_of_the_debrief_whose_answers_are_always_lost_comes_twice_and_is_left_to_somebody_who_can_look(Engine engine)
     {
         await using var played = await AllButTheLast(engine);

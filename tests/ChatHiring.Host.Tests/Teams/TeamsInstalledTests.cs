@@ -19,7 +19,7 @@ public sealed class TeamsInstalledTests
         await teams.Comes(() => bo.Waiting is not null);
     }
 
-    [Theory, BothDatabases]
+    [Theory, InlineData(Engine.Sqlite)]
     public async Task Somebody_whom_Teams_does_not_describe_while_the_app_is_installed_gets_their_card_all_the_same(Engine engine)
     {
         await using var database = new TestDatabase(engine);
@@ -37,7 +37,7 @@ public sealed class TeamsInstalledTests
         await teams.Comes(() => bo.Waiting is not null);
     }
 
-    [Theory, BothDatabases]
+    [Theory, InlineData(Engine.Sqlite)]
     public async Task A_remove_upgrade_that_comes_after_its_add_upgrade_takes_nobodys_app_away(Engine engine)
     {
         await using var played = await TeamsPlayed.On(engine);
@@ -67,7 +67,7 @@ public sealed class TeamsInstalledTests
         Assert.Contains(played.Teams.Messages.In(bo.Chat), message => message.Said.Contains("Card in, ", StringComparison.Ordinal) && message.Id == card);
     }
 
-    [Theory, BothDatabases]
+    [Theory, InlineData(Engine.Sqlite)]
     public async Task A_page_load_of_somebody_else_sends_nothing_to_whoever_blocked_the_bot(Engine engine)
     {
         await using var played = await TeamsPlayed.On(engine, before: teams => teams.Tenant.Change(TeamsApp.AadOf("bo"), bo => bo with { Block = FakeBlock.ByUser }));
