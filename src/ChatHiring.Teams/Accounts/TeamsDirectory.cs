@@ -151,7 +151,8 @@ internal sealed class TeamsDirectory(TeamsApi api, TeamsPlaces places, IOptions<
             var later => new Lookup.NoAnswer(later),
         };
 
-    private static string MemberPath(string conversation, string person) => $"/v3/conversations/{Uri.EscapeDataString(conversation)}/members/{Uri.EscapeDataString(person)}";
+    /// <summary>Where a conversation's roster tells of one member.</summary>
+    internal static string MemberPath(string conversation, string person) => $"/v3/conversations/{Uri.EscapeDataString(conversation)}/members/{Uri.EscapeDataString(person)}";
 
     private static string ChannelsPath(string team) => $"/v3/teams/{Uri.EscapeDataString(team)}/conversations";
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ChatHiring.Delivery;
+using ChatHiring.Teams.Accounts;
 using Microsoft.Extensions.Options;
 
 namespace ChatHiring.Teams.Outbound;
@@ -22,7 +23,7 @@ internal sealed class TeamsChats(TeamsApi api, TeamsPlaces places, IOptions<Team
     {
         if (await places.Chat(person, cancel) is not { } known)
             return null;
-        var asked = await api.Get(known.Service, $"/v3/conversations/{Uri.EscapeDataString(known.Conversation)}/members/{Uri.EscapeDataString(person)}", cancel);
+        var asked = await api.Get(known.Service, TeamsDirectory.MemberPath(known.Conversation, person), cancel);
         return asked is TeamsAnswer.Done ? null : TeamsErrors.Outcome(asked) switch
         {
             DeliveryOutcome.Unknown => new DeliveryOutcome.Unavailable(),
